@@ -1,0 +1,75 @@
+import { PAGES, topicOfPage, type TopicId } from '../knowledge/taxonomy.ts';
+import type { TermMatcher } from '../knowledge/match.ts';
+import type { Term } from '../knowledge/terms.ts';
+
+/** Where a question belongs, and how sure that is. */
+export interface Placement {
+  topic: TopicId;
+  page: string;
+  /** 0 to 1: the share of the evidence that speaks for the topic. */
+  confidence: number;
+  /** The terms that decided, for the report. */
+  because: string[];
+}
+
+export interface Classifiable {
+  title: string;
+  /** Headings above, outermost first. */
+  path: readonly string[];
+  text: string;
+  /** The author's own choice. */
+  page?: string;
+}
+
+/** What a mention is worth, by where it stands. */
+const WEIGHT = { title: 6, path: 3, text: 1 };
+/** Text in which a term is said often speaks for it, but ten mentions are not ten votes. */
+const MOST_MENTIONS = 3;
+
+/** The basics are mentioned everywhere; a question that also names something special is about that. */
+const BASICS = 0.7;
+/** People who say these tell of a project of theirs rather than of the field. */
+const TELLS_OF_PROJECT = /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|几个人|多少人|你负责|你主要/;
+
+/** Page by page, how much evidence an entry holds; the key `topic/` speaks for a topic as a whole. */
+export type Evidence = Map<string, number>;
+
+export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence: Evidence; terms: Map<Term, number> } {
+  const evidence: Evidence = new Map();
+  const terms = new Map<Term, number>();
+  const add = (text: string, weight: number, damp: number) => {
+    for (const { term, count } of matcher.find(text)) {
+      const special = (term.weak ? 0.25 : 1) * (term.page.startsWith('ml-basics/') ? BASICS : 1);
+      const points = weight * special * Math.min(count, MOST_MENTIONS) ** 0.5 * damp;
+      evidence.set(term.page, (evidence.get(term.page) ?? 0) + points);
+      terms.set(term, (terms.get(term) ?? 0) + points);
+    }
+  };
+  add(item.title, WEIGHT.title, 1);
+  if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
+  // The nearest heading says most.
+  for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));
+  // A long text mentions much in passing: all its mentions together count about as much as one title.
+  const length = Math.max(1, item.text.length / 200);
+  add(item.text, WEIGHT.text, 1 / Math.sqrt(length));
+  return { evidence, terms };
+}
+
+/** The page with most evidence within the topic with most evidence; the neighbours decide what the entry leaves open. */
+export function place(item: Classifiable, own: Evidence, neighbours: Evidence, terms: ReadonlyMap<Term, number>): Placement {
+  const chosen = item.page ? topicOfPage(item.page) : undefined;
+  const because = [...terms].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => term.zh);
+  if (item.page && chosen) return { topic: chosen, page: item.page, confidence: 1, because: ['笔记里写明'] };
+  const total = new Map<string, number>(own);
+  for (const [page, points] of neighbours) total.set(page, (total.get(page) ?? 0) + points);
+  const topics = new Map<TopicId, number>();
+  for (const [page, points] of total) {
+    const topic = topicOfPage(page)!;
+    topics.set(topic, (topics.get(topic) ?? 0) + points);
+  }
+  const sum = [...topics.values()].reduce((a, b) => a + b, 0);
+  const [topic, points] = [...topics].sort((a, b) => b[1] - a[1])[0] ?? (['project-scripts', 0] as const);
+  const pages = PAGES.filter((page) => page.id.startsWith(`${topic}/`));
+  const page = pages.reduce((best, next) => ((total.get(next.id) ?? 0) > (total.get(best.id) ?? 0) ? next : best));
+  return { topic, page: page.id, confidence: sum ? Math.round((points / sum) * 100) / 100 : 0, because };
+}

@@ -1,0 +1,99 @@
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { guessLang } from '../code.ts';
+import { normalTitle } from '../titles.ts';
+import type { Context } from './index.ts';
+
+/** Inside an answer, headings start below the question's own. */
+const TOP_HEADING = 3;
+
+/** Puts blocks in order: headings, soft line breaks, bullets, tables, code without a language, empty remains. */
+export function cleanBlocks(tree: Root, { entry }: Context): void {
+  dropRepeatedTitle(tree, entry.title);
+  levelHeadings(tree);
+  visit(tree, 'paragraph', (node) => {
+    node.children = joinLines(node);
+    mendBold(node);
+  });
+  visit(tree, 'listItem', (node) => {
+    const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
+    if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
+  });
+  visit(tree, 'table', dropEmptyColumns);
+  visit(tree, 'code', (node) => {
+    node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
+    node.meta = null;
+  });
+  tree.children = tree.children.filter((block) => !isEmpty(block));
+}
+
+/** Many notes say the title again as the first line of the answer. */
+function dropRepeatedTitle(tree: Root, title: string): void {
+  const [first] = tree.children;
+  if (first?.type !== 'paragraph' || tree.children.length < 2) return;
+  if (normalTitle(toString(first)) === normalTitle(title)) tree.children.shift();
+}
+
+function levelHeadings(tree: Root): void {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => void headings.push(node));
+  const top = Math.min(...headings.map((heading) => heading.depth));
+  for (const heading of headings) {
+    heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];
+    // A heading is strong already.
+    heading.children = heading.children.flatMap((child) => (child.type === 'strong' || child.type === 'emphasis' ? child.children : [child]));
+  }
+}
+
+/**
+ * Notes break lines where they mean it, Markdown joins them: a line that ends like a sentence, or one before a new point,
+ * stays a line; others are joined, without a space between Chinese characters.
+ */
+function joinLines(paragraph: Paragraph): PhrasingContent[] {
+  return paragraph.children.flatMap((child, i) => {
+    if (child.type !== 'text' || !child.value.includes('\n')) return [child];
+    const parts: PhrasingContent[] = [];
+    for (const line of child.value.split('\n').map((text) => text.trim())) {
+      const last = parts.at(-1);
+      if (last?.type !== 'text') parts.push({ type: 'text', value: line });
+      else if (/[。；：！？!?;:]$/.test(last.value) || /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line)) parts.push({ type: 'break' }, { type: 'text', value: line });
+      else last.value += (needsSpace(last.value, line) ? ' ' : '') + line;
+    }
+    // A text node that starts or ends with a line break stands next to another node.
+    if (i > 0 && child.value.startsWith('\n')) parts.unshift({ type: 'break' });
+    if (i < paragraph.children.length - 1 && child.value.endsWith('\n')) parts.push({ type: 'break' });
+    return parts.filter((part) => part.type !== 'text' || part.value !== '');
+  });
+}
+
+const WIDE = /[\p{Script=Han}，。；：！？、（）“”]/u;
+const needsSpace = (a: string, b: string) => a !== '' && b !== '' && !WIDE.test(a.at(-1)!) && !WIDE.test(b[0]!);
+
+/** `应用场景**：用于…`: a mark without its partner is a slip of the pen. */
+function mendBold(node: Paragraph): void {
+  for (const child of node.children) {
+    if (child.type === 'text' && (child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
+  }
+}
+
+function dropEmptyColumns(table: Table): void {
+  const columns = Math.max(...table.children.map((row) => row.children.length));
+  const filled = Array.from({ length: columns }, (_, i) => table.children.some((row) => row.children[i] && toString(row.children[i]).trim()));
+  if (filled.every(Boolean)) return;
+  for (const row of table.children) row.children = row.children.filter((_, i) => filled[i]);
+  table.align = table.align?.filter((_, i) => filled[i]) ?? null;
+}
+
+function isEmpty(block: RootContent): boolean {
+  if (block.type === 'blockquote' || block.type === 'list') return toString(block).trim() === '' && !hasNode(block);
+  return block.type === 'thematicBreak' || block.type === 'definition' || (block.type === 'paragraph' && block.children.length === 0);
+}
+
+function hasNode(block: RootContent): boolean {
+  let found = false;
+  visit(block, ['code', 'math', 'inlineMath', 'textDirective', 'containerDirective', 'inlineCode'], () => {
+    found = true;
+  });
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { Root, RootContent } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Context } from './index.ts';
+
+/** Image names that say nothing: `image-20231115100856556`, `图片`, `img`. */
+const NO_NAME = /^(?:image|img|图片|截图|未命名|clipboard|screenshot)?[\s\d._-]*(?:\.(?:png|jpe?g|gif|webp))?$/i;
+
+/** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders. */
+export function cleanImages(tree: Root, { entry, report }: Context): void {
+  visit(tree, ['image', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return undefined;
+    const url = node.type === 'image' ? node.url : '';
+    const remote = /^(?:https?:)?\/\//i.test(url);
+    report(
+      remote ? 'image-remote' : 'image-lost',
+      remote ? '图片在别的网站上，页面不会去取它。请改写成文字、公式或 Mermaid 图。' : '图片只在某台电脑上，已经找不到。请改写成文字、公式或 Mermaid 图。',
+      node.position ? entry.body.start + node.position.start.line - 1 : entry.start,
+    );
+    const alt = node.alt ?? '';
+    const label = NO_NAME.test(alt.trim()) ? '图片' : alt.trim();
+    const placeholder: TextDirective = { type: 'textDirective', name: 'lost-image', attributes: url ? { from: url } : {}, children: [{ type: 'text', value: label }] };
+    (parent.children as RootContent[]).splice(index, 1, placeholder);
+    return [SKIP, index + 1];
+  });
+  // An image that was a paragraph of its own becomes a block of its own.
+  visit(tree, 'paragraph', (node, index, parent) => {
+    const [only] = node.children;
+    if (!parent || index === undefined || node.children.length !== 1 || only?.type !== 'textDirective' || only.name !== 'lost-image') return;
+    const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children: only.children };
+    const block: ContainerDirective = { type: 'containerDirective', name: 'lost-image', attributes: only.attributes ?? {}, children: [label] };
+    (parent.children as RootContent[])[index] = block;
+  });
+}

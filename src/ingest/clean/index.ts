@@ -1,0 +1,101 @@
+import type { Root, RootContent } from 'mdast';
+import type { Answer, Entry, Finding } from '../model.ts';
+import { parseMarkdown } from '../markdown.ts';
+import type { Line, ParsedNote } from '../parse.ts';
+import { ANSWER_MARK } from '../shapes.ts';
+import { splitInline } from '../titles.ts';
+import { isAnswered } from './answered.ts';
+import { cleanBlocks } from './blocks.ts';
+import { dedent, frameToBlocks } from './frame.ts';
+import { cleanHtml } from './html.ts';
+import { cleanImages } from './images.ts';
+import { cleanLinks } from './links.ts';
+import { typesetFormulas } from './math.ts';
+import { takeShort } from './short.ts';
+
+export interface Context {
+  entry: Entry;
+  /** Reports something about the entry; `offset` counts lines of its body from 0. */
+  report: (kind: Finding['kind'], message: string, line?: number) => void;
+}
+
+export type Cleaned = { answer: Answer; findings: Finding[] };
+
+/** More text than this in one entry is not parsed as Markdown, whose cost per character grows with nesting. */
+const MAX_MARKDOWN = 400_000;
+/** Deeper nesting of quotes or lists than anyone writes by hand. */
+const NESTED = /^(?:\s*(?:>|[-*+]\s)\s*){24}/;
+
+/** The text of one entry as a clean tree. Rules run in order; each changes the tree and reports what a writer should know. */
+export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
+  const findings: Finding[] = [];
+  const report: Context['report'] = (kind, message, line = entry.start) => {
+    findings.push({ file: entry.note.path, line, kind, message });
+  };
+  const context: Context = { entry, report };
+  const tree: Root = { type: 'root', children: bodyBlocks(parsed.lines.slice(entry.body.start - 1, entry.body.end), context) };
+  for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
+  const short = takeShort(tree);
+  const answered = isAnswered(tree) || short !== undefined;
+  if (!answered) report('unanswered', `“${entry.title}”还没有答案。在这一行下面写上答案即可。`);
+  const source = { file: entry.note.path, start: entry.start, end: entry.end, title: entry.rawTitle, answered };
+  return { answer: { source, tree, ...(short && { short }) }, findings };
+}
+
+/** Lines to blocks: frames of prose line by line, everything else as Markdown. */
+function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
+  const blocks: RootContent[] = [];
+  let markdown: Line[] = [];
+  const flush = () => {
+    blocks.push(...markdownBlocks(markdown, context));
+    markdown = [];
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const framed = line.fence && (line.kind === 'fenced' || line.kind === 'fence' || line.kind === 'blank');
+    if (!framed) {
+      markdown.push(line);
+      continue;
+    }
+    const end = frameEnd(lines, i);
+    const part = lines.slice(i, end);
+    // A code fence in a list stays where it is; one cut by the entry's border, or never closed, is closed here.
+    const whole = line.kind === 'fence' && part.at(-1)?.kind === 'fence' && part.length > 1;
+    if (!line.fence!.prose && (whole || line.fence!.indent >= 2)) markdown.push(...part);
+    else {
+      flush();
+      const text = part.filter((inner) => inner.kind !== 'fence' || inner.fence !== line.fence).map((inner) => inner.text.replace(/^(?:\s*>)+ ?/, ''));
+      if (line.fence!.prose) blocks.push(...frameToBlocks(text));
+      else blocks.push({ type: 'code', lang: line.fence!.lang || 'text', value: dedent(text).join('\n') });
+    }
+    i = end - 1;
+  }
+  flush();
+  return blocks;
+}
+
+/** The index behind the last line that belongs to the frame of line `i`, fences nested in it included. */
+function frameEnd(lines: readonly Line[], i: number): number {
+  const { fence } = lines[i]!;
+  let end = i + 1;
+  while (end < lines.length && lines[end]!.number <= fence!.close) end++;
+  return end;
+}
+
+function markdownBlocks(lines: readonly Line[], context: Context): RootContent[] {
+  const first = lines.findIndex((line) => line.text.trim());
+  if (first < 0) return [];
+  const texts = lines.map((line, i) => (i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text));
+  // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
+  if (lines[first]!.number === context.entry.titleLines.start) texts[first] = splitInline(texts[first]!)?.value ?? texts[first]!;
+  const text = dedent(texts.filter((_, i) => lines[i]!.kind !== 'rule')).join('\n');
+  if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || NESTED.test(line))) {
+    context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
+    return plainBlocks(texts);
+  }
+  return parseMarkdown(text).children;
+}
+
+function plainBlocks(lines: readonly string[]): RootContent[] {
+  return lines.filter((line) => line.trim()).map((line) => ({ type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }));
+}

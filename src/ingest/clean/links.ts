@@ -1,0 +1,36 @@
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Query parameters that only say where a link was copied. */
+const TRACKING = /^(?:utm_\w+|spm|from|share_\w+|fbclid|gclid|scene|sharer_\w+|vd_source|ops_request_misc|request_id|biz_id|depth_1)$/i;
+
+/** Links that lead somewhere stay, without tracking; those to a disk or a script become their text. */
+export function cleanLinks(tree: Root): void {
+  visit(tree, 'link', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (/^(?:https?:|mailto:|#|[\w./-]+\.md(?:#|$))/i.test(node.url)) {
+      const bare = node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
+      node.url = withoutTracking(node.url);
+      // A bare address tells a reader its site; the rest is noise on a phone.
+      if (bare && URL.canParse(node.url)) node.children = [{ type: 'text', value: new URL(node.url).hostname || node.url }];
+      return undefined;
+    }
+    (parent.children as RootContent[]).splice(index, 1, ...node.children);
+    return [SKIP, index];
+  });
+  visit(tree, 'textDirective', (node, index, parent) => {
+    if (!parent || index === undefined || node.name === 'lost-image') return undefined;
+    // `16:n` and `key:value` are no directives but text.
+    const text: RootContent[] = [{ type: 'text', value: `:${node.name}` }, ...node.children];
+    (parent.children as RootContent[]).splice(index, 1, ...text);
+    return [SKIP, index + text.length];
+  });
+}
+
+function withoutTracking(url: string): string {
+  const [address, query] = url.split('?', 2);
+  if (!query || !/^https?:/i.test(url)) return url;
+  const [list, hash] = query.split('#', 2);
+  const kept = list!.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0]!));
+  return address! + (kept.length ? `?${kept.join('&')}` : '') + (hash ? `#${hash}` : '');
+}

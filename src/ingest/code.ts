@@ -1,0 +1,118 @@
+/** Tells code from prose, line by line: notes put both into fences, and often forget the fence. */
+
+/** A run of neighbouring lines that are all code or all prose; `end` is exclusive. */
+export interface Run {
+  start: number;
+  end: number;
+  code: boolean;
+}
+
+// Lines that hardly anything but code looks like, one alternative a kind:
+const CERTAIN = [
+  /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+.+)(?:\s*#.*)?$/, // import numpy as np
+  /^(?:async\s+)?def\s+\w+\s*\(|^class\s+\w+\s*[(:{]/, // def f(x):
+  /^(?:if|elif|for|while|with|try|except|finally|else)\b[^。，]*:\s*(?:#.*)?$/, // for x in xs:
+  /^return\b[^。，]*$|^(?:yield|raise|assert)\s+[\w(]/, // return out
+  /^@\w+[\w.]*(?:\(.*\))?$/, // @property
+  /^["'][\w$ -]+["']\s*:\s*(?:["'[{\d]|None|null|true|false)/, // "slot_list": [
+  /^[)\]}]+[,;]?$/, // },
+  /^(?:const|let|var|function|public|private|static|#include|package|using)\b.*[;{(<]\s*$/,
+  /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|MATCH\s*\()/, // Cypher and SQL
+  /^(?:print|plt|np|torch|nn|self|super|os|json)[.(][\w.(]*/, // print(x)
+  /^(?:\$|>>>)\s+\w/, // $ pip install
+];
+// Lines that are code when a neighbour is: an assignment, a call.
+const LIKELY = [
+  /^[A-Za-z_][\w.]*(?:\[[^\]]*\])?(?:\s*,\s*[A-Za-z_]\w*)*\s*[-+*/@]?=\s*[^=\\]/, // q, k = self.W(x)
+  /^[A-Za-z_][\w.]*\(.*\)?[,;]?$/, // forward(x,
+  /^(?:#|\/\/).*$/,
+  /^["'].*["'],?$/,
+];
+const HAN = /\p{Script=Han}/gu;
+
+const hanShare = (text: string) => (text.match(HAN)?.length ?? 0) / (text.replace(/\s/g, '').length || 1);
+
+/** Code with its comment and its strings cut off, so that Chinese inside them does not count as prose. */
+const bare = (line: string) =>
+  line
+    .trim()
+    .replace(/(["'])(?:(?!\1).)*\1/g, '""')
+    .replace(/\s*(?:#|\/\/).*$/, '');
+
+function certain(line: string): boolean {
+  return CERTAIN.some((shape) => shape.test(line.trim())) && hanShare(bare(line)) < 0.3;
+}
+
+function likely(line: string): boolean {
+  return LIKELY.some((shape) => shape.test(line.trim())) && hanShare(bare(line)) < 0.2;
+}
+
+const depthChange = (line: string) => {
+  const code = bare(line);
+  return (code.match(/[([{]/g)?.length ?? 0) - (code.match(/[)\]}]/g)?.length ?? 0);
+};
+const indentOf = (line: string) => /^[\t ]*/.exec(line)![0].replaceAll('\t', '    ').length;
+
+/**
+ * Splits lines into runs of code and of prose.
+ *
+ * A run of code starts at a line that is code for certain, or at an opening bracket alone, and reaches over what belongs
+ * to it: lines inside an open bracket, lines indented deeper, likely code next to it, and blank lines between.
+ *
+ * @example codeRuns(['先看数据：', 'import numpy as np', 'x = np.ones(3)']) → prose 0–1, code 1–3
+ */
+export function codeRuns(lines: readonly string[]): Run[] {
+  const isCode = new Array<boolean>(lines.length).fill(false);
+  for (let i = 0; i < lines.length; i++) {
+    const opens = /^\s*(?:[A-Za-z_]\w*\s*=\s*)?[[{]\s*$/.test(lines[i]!);
+    if (isCode[i] || !(certain(lines[i]!) || opens)) continue;
+    const base = indentOf(lines[i]!);
+    let depth = 0;
+    let end = i;
+    for (let j = i; j < lines.length && j < i + 400; j++) {
+      const line = lines[j]!;
+      if (!line.trim()) continue;
+      // An assignment can be a formula in prose; next to code it is code.
+      const belongs = j === i || depth > 0 || (indentOf(line) > base && hanShare(bare(line)) < 0.5) || certain(line) || likely(line);
+      if (!belongs) break;
+      depth = Math.max(0, depth + depthChange(line));
+      end = j;
+    }
+    // A bracket that never closes swallowed prose: keep to the line itself.
+    if (depth > 0 && end - i > 60) end = i;
+    isCode.fill(true, i, end + 1);
+    for (let j = i - 1; j >= 0 && !isCode[j] && likely(lines[j]!); j--) isCode[j] = true;
+  }
+  const runs: Run[] = [];
+  for (const [i, code] of isCode.entries()) {
+    const last = runs.at(-1);
+    if (last?.code === code) last.end = i + 1;
+    else runs.push({ start: i, end: i + 1, code });
+  }
+  return runs;
+}
+
+const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'undefined', 'none']);
+
+/** Whether the lines of a fence are mainly prose. A language named by the author is believed unless nothing looks like code. */
+export function isProse(lines: readonly string[], lang: string): boolean {
+  const filled = lines.filter((line) => line.trim());
+  if (filled.length === 0) return true;
+  const code = codeRuns(lines)
+    .filter((run) => run.code)
+    .reduce((sum, run) => sum + lines.slice(run.start, run.end).filter((line) => line.trim()).length, 0);
+  if (PROSE_LANGS.has(lang.toLowerCase())) return code / filled.length < 0.75;
+  return code === 0 && filled.reduce((sum, line) => sum + hanShare(line), 0) / filled.length > 0.4;
+}
+
+/** The language of some code, as far as a few telling words show; `text` otherwise. */
+export function guessLang(code: string): string {
+  if (/^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) || /\bself\.|\bNone\b|\bTrue\b/.test(code)) {
+    return 'python';
+  }
+  if (/^\s*[[{]/.test(code) && /["'][\w-]+["']\s*:/.test(code)) return 'json';
+  if (/^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE TABLE)\b/m.test(code)) return 'sql';
+  if (/^\s*MATCH\s*\(/m.test(code)) return 'cypher';
+  if (/^\s*(?:\$ |sudo |pip |npm |git |docker |cd |ls\b|ps |kill )/m.test(code)) return 'bash';
+  return 'text';
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { stringify } from 'yaml';
+import { parseMarkdown, toMarkdown } from './markdown.ts';
+import type { Question, Report } from './model.ts';
+import { cleanTitle } from './titles.ts';
+
+/** Writes questions and report. The only place of the ingest that changes files. */
+
+/** Where a question's file is, relative to the report. */
+export const outputPath = (id: string): string => `questions/${id}.md`;
+
+/** One question as Markdown with frontmatter: see `content.config.ts` for what each field means. */
+export function questionToMarkdown(question: Question): string {
+  const title = plain(question.title);
+  const data = {
+    title: question.title,
+    plainTitle: title,
+    topic: question.topic,
+    page: question.page,
+    order: question.order,
+    answered: question.answered,
+    confidence: question.confidence,
+    ...(question.short && { short: question.short }),
+    description: describe(question, title),
+    aliases: question.aliases,
+    terms: question.terms,
+    related: question.related,
+    sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),
+  };
+  const answers = question.answers.filter((answer) => answer.tree.children.length > 0);
+  const body: RootContent[] = answers.flatMap((answer, i) => [...(i > 0 ? [otherNote(cleanTitle(answer.source.title), title)] : []), ...answer.tree.children]);
+  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${toMarkdown({ type: 'root', children: body })}`;
+}
+
+/** The heading over what another note says. */
+function otherNote(title: string, main: string): RootContent {
+  const name = title === main ? '' : `：${title}`;
+  return { type: 'heading', depth: 2, children: [{ type: 'text', value: `另一则笔记的回答${name}` }] };
+}
+
+const DESCRIPTION = 155;
+
+/** What a preview shows below the title: the short answer, or the beginning of the text. */
+function describe(question: Question, title: string): string {
+  const text = question.short ? plain(question.short) : question.answers.map((answer) => treeText(answer.tree)).join(' ');
+  const flat = text.replace(/\s+/g, ' ').trim() || title;
+  return flat.length > DESCRIPTION ? `${flat.slice(0, DESCRIPTION - 1)}…` : flat;
+}
+
+const treeText = (tree: Root) =>
+  tree.children
+    .filter((block) => block.type !== 'code' && block.type !== 'math' && block.type !== 'containerDirective')
+    .map((block) => toString(block))
+    .join(' ');
+
+/** Inline Markdown as plain text; a formula keeps its source without dollar signs. */
+export const plain = (markdown: string): string => toString(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim();
+
+/** Writes everything below `out`. Files whose bytes stay the same are not touched, so that a dev server reloads only what changed. */
+export function emit(out: string, questions: readonly Question[], report: Report): void {
+  const folder = join(out, 'questions');
+  mkdirSync(folder, { recursive: true });
+  const names = new Set(questions.map((question) => `${question.id}.md`));
+  // Only what the ingest itself writes is removed.
+  for (const name of readdirSync(folder)) if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
+  for (const question of questions) write(join(out, outputPath(question.id)), questionToMarkdown(question));
+  write(join(out, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+}
+
+export function write(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, text);
+}

@@ -1,0 +1,157 @@
+import { namesOf, type Term } from '../knowledge/terms.ts';
+import { normalTitle } from './titles.ts';
+
+/** Which entries ask the same question. */
+
+export interface Mergeable {
+  title: string;
+  /** The project or chapter the entry belongs to, which a title that says nothing alone needs. */
+  context: string;
+  topic: string;
+  /** Terms of the title. */
+  titleTerms: readonly Term[];
+  /** Plain text of the answer. */
+  text: string;
+  /** The author gave it an id of its own. */
+  id?: string;
+}
+
+/** Titles that say nothing without their project: six of them are six questions. */
+const GENERIC = /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
+
+/** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
+export const isGeneric = (title: string): boolean =>
+  title.split(/[，,、/和与及\s：:？?]+/u).every((part) => part === '' || GENERIC.test(part)) && title.length <= 20;
+
+/** What a title wants to know; two titles that name the same terms but want different things are two questions. */
+const INTENTS: [string, RegExp][] = [
+  ['difference', /区别|不同|异同|对比|比较|差异|\bvs\b|相似|联系|关系/i],
+  ['why', /为什么|为何|原因|为啥|意义|目的/],
+  ['kinds', /有哪些|哪些|种类|分类|常见|主流|几种/],
+  ['train', /训练|微调|优化/],
+  ['pros', /优点|缺点|优缺点|优势|好处|利弊/],
+  ['code', /手写|手撕|代码/],
+  ['where', /应用|场景|用在|用途|作用|干啥|干什么/],
+  ['limit', /长度|限制|截断|多少|几张|多大/],
+  ['evaluate', /评估|评价|评测|指标/],
+];
+const intentsOf = (title: string) => INTENTS.filter(([, words]) => words.test(title)).map(([name]) => name).join('+');
+
+/** Shares of common five-character pieces above which two texts say the same. */
+const SAME_TEXT = 0.55;
+const SAME_TITLE = 0.7;
+
+/** Groups of indices that ask the same question, each in the order given; every index is in one group. */
+export function mergeGroups(items: readonly Mergeable[]): number[][] {
+  const parent = items.map((_, i) => i);
+  const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
+  const prints = items.map(printOf);
+  for (const [a, b] of candidatePairs(items, prints)) {
+    if (root(a) === root(b) || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
+    // Two entries with ids of their own are two questions, whoever stands between them.
+    const ids = new Set(items.filter((_, i) => root(i) === root(a) || root(i) === root(b)).flatMap((item) => item.id ?? []));
+    if (ids.size <= 1) parent[root(b)] = root(a);
+  }
+  return [...Map.groupBy(items.keys(), root).values()];
+}
+
+interface Print {
+  title: string;
+  pieces: ReadonlySet<string>;
+  intents: string;
+  /** The numbers in the title: 第二阶段 is not 第三阶段, v1 not v2. */
+  counts: string;
+  /** The title is a term and nothing else. */
+  bare: boolean;
+}
+
+function printOf({ title, text, titleTerms }: Mergeable): Print {
+  const normal = normalTitle(title);
+  const named = titleTerms.flatMap(namesOf).map(normalTitle).filter(Boolean).sort((a, b) => b.length - a.length);
+  const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), normal);
+  return {
+    title: normal,
+    pieces: shingles(text, 5),
+    intents: intentsOf(title),
+    counts: (title.match(/\d+|第[一二三四五六七八九十]/g) ?? []).join(),
+    bare: titleTerms.length > 0 && beside.length <= 1,
+  };
+}
+
+/** Pairs worth a look: the same title, a term in common, or a piece of text in common that few others have. */
+function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]): Generator<[number, number]> {
+  const buckets = new Map<string, number[]>();
+  const put = (key: string, i: number) => {
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(i);
+    else buckets.set(key, [i]);
+  };
+  for (const [i, item] of items.entries()) {
+    put(`title ${prints[i]!.title}`, i);
+    for (const term of item.titleTerms) put(`term ${term.id}`, i);
+    // A text is found again by a few of its pieces: the smallest by code point, whichever they are.
+    for (const piece of [...prints[i]!.pieces].sort().slice(0, 8)) put(`piece ${piece}`, i);
+  }
+  const seen = new Set<number>();
+  for (const bucket of buckets.values()) {
+    // A term that a great many titles name tells nothing, and pairs grow with its square.
+    if (bucket.length > 60) continue;
+    for (const [k, a] of bucket.entries()) {
+      for (const b of bucket.slice(k + 1)) {
+        const key = a * items.length + b;
+        if (a === b || seen.has(key)) continue;
+        seen.add(key);
+        yield [a, b];
+      }
+    }
+  }
+}
+
+function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean {
+  if ((isGeneric(a.title) || isGeneric(b.title)) && a.context !== b.context) return false;
+  if (printA.title === printB.title) return printA.title.length >= 2;
+  if (a.topic !== b.topic || printA.counts !== printB.counts || !sameTerms(a, b)) return false;
+  if (textAlike(printA.pieces, printB.pieces) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
+  if (printA.intents !== printB.intents) return false;
+  // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
+  const bare = printA.bare || printB.bare;
+  return (bare && printA.intents === '') || dice(printA.title, printB.title) >= SAME_TITLE;
+}
+
+/** Whether two titles name the same terms, and at least one that means something. */
+function sameTerms(a: Mergeable, b: Mergeable): boolean {
+  const [termsA, termsB] = [a, b].map((item) => item.titleTerms.filter((term) => !term.weak));
+  return termsA!.length > 0 && termsA!.length === termsB!.length && termsA!.every((term) => termsB!.includes(term));
+}
+
+/** How alike two texts of like size are; a short one inside a long one is a narrower question, not the same. */
+function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const sizes = [a.size, b.size].sort((x, y) => x - y);
+  return sizes[0]! >= 40 && sizes[0]! * 2.5 >= sizes[1]! ? overlap(a, b) : 0;
+}
+
+/** Overlapping pieces of `size` characters, marks and case aside. */
+export function shingles(text: string, size: number): Set<string> {
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const pieces = new Set<string>();
+  for (let i = 0; i + size <= plain.length; i++) pieces.add(plain.slice(i, i + size));
+  return pieces;
+}
+
+/** How much of the smaller set the larger one holds, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const piece of small) if (large.has(piece)) shared++;
+  return shared / small.size;
+}
+
+/** Dice's coefficient over pairs of characters, 0 to 1 (Dice 1945). */
+function dice(a: string, b: string): number {
+  const [pairsA, pairsB] = [shingles(a, 2), shingles(b, 2)];
+  if (pairsA.size + pairsB.size === 0) return a === b ? 1 : 0;
+  let shared = 0;
+  for (const pair of pairsA) if (pairsB.has(pair)) shared++;
+  return (2 * shared) / (pairsA.size + pairsB.size);
+}

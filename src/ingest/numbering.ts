@@ -1,0 +1,44 @@
+/** The ways in which notes number their questions. */
+
+export type NumberStyle = 'dot' | 'paren' | 'han' | 'circled' | 'q' | 'chapter';
+
+export interface Numbering {
+  style: NumberStyle;
+  value: number;
+  /** The text behind the number. */
+  rest: string;
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+const HAN = '[一二三四五六七八九十百]{1,4}';
+
+// One alternative a style:
+const STYLES: [NumberStyle, RegExp][] = [
+  ['q', /^(?:Q|问题?|题目?)\s*(?<n>\d{0,3})\s*[:：.、]\s*(?=\S)/iu], // Q1：  问：
+  ['chapter', new RegExp(`^第\\s*(?<n>\\d{1,3}|${HAN})\\s*[题问章节讲]\\s*[:：、.\\s]\\s*(?=\\S)`, 'u')], // 第三题：
+  ['paren', new RegExp(`^[（(]\\s*(?<n>\\d{1,3}|${HAN})\\s*[)）]\\s*[、.．:：]?\\s*(?=\\S)`, 'u')], // （1） (一)
+  ['dot', /^(?<n>\d{1,3})\s*(?:[.．](?!\d)|[、)）]|[:：](?!\d))\s*(?=\S)/u], // 1. 1、 1) 1：
+  ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．:：]\\s*(?=\\S)`, 'u')], // 一、
+  ['circled', /^(?<n>[①-⑳])\s*[、.]?\s*(?=\S)/u],
+];
+
+/** The number that a title starts with, if any. @example numberingOf('3、什么是 LoRA') → { style: 'dot', value: 3, rest: '什么是 LoRA' } */
+export function numberingOf(text: string): Numbering | undefined {
+  for (const [style, shape] of STYLES) {
+    const match = shape.exec(text);
+    if (match) return { style, value: toNumber(match.groups!['n'] ?? ''), rest: text.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+export const startsWithNumber = (text: string): boolean => numberingOf(text.replace(/^[*_\s]+/, '')) !== undefined;
+
+/** 0 where the mark carries no number (`问：`). */
+function toNumber(digits: string): number {
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(digits);
+  if (digits && circled >= 0) return circled + 1;
+  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
+  const digit = (char: string | undefined) => Math.max(0, HAN_DIGITS.indexOf(char ?? ''));
+  return digits.includes('十') ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
+}

@@ -1,0 +1,182 @@
+import { toString } from 'mdast-util-to-string';
+import { PAGES } from '../knowledge/taxonomy.ts';
+import type { TermMatcher } from '../knowledge/match.ts';
+import type { Term } from '../knowledge/terms.ts';
+import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
+import type { Answer, Entry, Question, ReportPage } from './model.ts';
+import { isGeneric, mergeGroups, overlap, shingles } from './merge.ts';
+import { assignIds, type Ledger } from './permalink.ts';
+
+/** Entries to questions: placed, merged, named, ordered, related. */
+
+export interface CleanEntry {
+  entry: Entry;
+  answer: Answer;
+}
+
+/** An entry with what its words say about it. */
+interface Known extends CleanEntry {
+  text: string;
+  placement: Placement;
+  terms: Map<Term, number>;
+  titleTerms: Term[];
+  context: string;
+}
+
+export interface Organised {
+  questions: Question[];
+  pages: ReportPage[];
+  ledger: Ledger;
+  /** For each entry its question, and whether its text was said already. */
+  fates: Map<Entry, { question: string; duplicate: boolean }>;
+}
+
+/** How much the entries next to one, under the same heading, say about its place. */
+const NEIGHBOUR = 0.15;
+/** A page with more questions than this is split, since nobody reads on. */
+const MAX_PAGE = 30;
+
+export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, ledger: Ledger): Organised {
+  const known = know(entries, matcher);
+  const groups = mergeGroups(
+    known.map(({ entry, text, placement, titleTerms, context }) => ({
+      title: entry.title,
+      context,
+      topic: placement.topic,
+      titleTerms,
+      text,
+      ...(entry.id && { id: entry.id }),
+    })),
+  ).map((group) => group.map((i) => known[i]!));
+  const named = assignIds(
+    groups.map((group) => ({
+      ids: group.flatMap(({ entry }) => entry.id ?? []),
+      titles: [titleOf(group), ...group.map((item) => titleIn(item))],
+      titleTerms: mainOf(group).titleTerms,
+    })),
+    ledger,
+  );
+  const fates: Organised['fates'] = new Map();
+  const questions = groups.map((group, i) => toQuestion(group, named.ids[i]!, fates));
+  relate(questions, groups);
+  return { questions, pages: paginate(questions), ledger: named.ledger, fates };
+}
+
+function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
+  const texts = entries.map(({ answer }) => `${answer.short ?? ''} ${toString(answer.tree)}`.trim());
+  const own = entries.map(({ entry }, i) => evidenceOf({ title: entry.title, path: entry.path, text: texts[i]! }, matcher));
+  return entries.map(({ entry, answer }, i) => {
+    const around: Evidence = new Map();
+    for (const step of [-2, -1, 1, 2]) {
+      const other = entries[i + step];
+      if (other?.entry.note !== entry.note || other.entry.path.join() !== entry.path.join()) continue;
+      for (const [page, points] of own[i + step]!.evidence) around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
+    }
+    const { evidence, terms } = own[i]!;
+    const placement = place({ title: entry.title, path: entry.path, text: '', ...(entry.page && { page: entry.page }) }, evidence, around, terms);
+    const titleTerms = matcher.find(entry.title).map(({ term }) => term);
+    return { entry, answer, text: texts[i]!, placement, terms, titleTerms, context: contextOf(entry) };
+  });
+}
+
+/** The heading that says which project or chapter an entry is about: the nearest one that means something alone. */
+const contextOf = ({ path }: Entry): string => path.findLast((heading) => !isGeneric(heading) && !/^[（(]?[一二三四五六七八九十\d]+[)）]?$/.test(heading)) ?? '';
+
+/** A title that means nothing alone gets its context: 数字医生项目 · 项目背景. */
+const titleIn = ({ entry, context }: Known): string => (isGeneric(entry.title) && context ? `${context} · ${entry.title}` : entry.title);
+
+/** The entry that leads a merged question: the one whose author named it, else the fullest. */
+function mainOf(group: readonly Known[]): Known {
+  return group.reduce((best, next) => (rank(next) > rank(best) ? next : best));
+}
+const rank = ({ entry, answer, text }: Known) => (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(text.length, 999);
+
+function titleOf(group: readonly Known[]): string {
+  const main = mainOf(group);
+  if (main.entry.id) return titleIn(main);
+  // Of several titles the one that asks reads best, and of those the shortest.
+  const titles = group.map(titleIn);
+  return titles.filter((title) => /[？?]$/.test(title)).sort((a, b) => a.length - b.length)[0] ?? titleIn(main);
+}
+
+/** A share of common pieces above which an answer adds nothing to the one shown. */
+const SAID_ALREADY = 0.85;
+/** A text as short as this beside one this many times longer is its short answer. */
+const SHORT = { length: 160, times: 2.5 };
+
+function toQuestion(group: readonly Known[], id: string, fates: Organised['fates']): Question {
+  const main = mainOf(group);
+  const ordered = [main, ...group.filter((item) => item !== main && item.answer.source.answered).sort((a, b) => b.text.length - a.text.length)];
+  const shown: Known[] = [];
+  let short = main.answer.short;
+  for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
+  for (const item of ordered) {
+    const pieces = shingles(item.text, 4);
+    const said = shown.some((other) => pieces.size > 0 && pieces.size <= shingles(other.text, 4).size * 1.2 && overlap(pieces, shingles(other.text, 4)) >= SAID_ALREADY);
+    if (said && item !== main) {
+      fates.set(item.entry, { question: id, duplicate: true });
+      continue;
+    }
+    const brief = item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
+    const only = item.answer.tree.children[0];
+    if (brief && item.answer.tree.children.length === 1 && only?.type === 'paragraph') short = item.answer.short ?? item.text;
+    else shown.push(item);
+  }
+  const title = titleOf(group);
+  const terms = [...main.terms].sort((a, b) => b[1] - a[1]).filter(([term]) => !term.weak);
+  return {
+    id,
+    title,
+    topic: main.placement.topic,
+    page: main.placement.page,
+    order: 0,
+    answered: group.some((item) => item.answer.source.answered),
+    confidence: main.placement.confidence,
+    ...(short && { short }),
+    aliases: [...new Set(group.map(titleIn))].filter((alias) => alias !== title),
+    terms: terms.slice(0, 12).map(([term]) => term.id),
+    related: [],
+    answers: shown.map((item) => item.answer),
+    sources: group.map((item) => item.answer.source),
+  };
+}
+
+/** Nearest questions by the terms they share, rare terms counting most. */
+function relate(questions: Question[], groups: readonly (readonly Known[])[]): void {
+  const holders = new Map<string, number[]>();
+  const weights = groups.map((group) => {
+    const terms = [...mainOf(group).terms].filter(([term]) => !term.weak).sort((a, b) => b[1] - a[1]);
+    return new Map(terms.slice(0, 12).map(([term, points]) => [term.id, points]));
+  });
+  for (const [i, terms] of weights.entries()) for (const term of terms.keys()) holders.set(term, [...(holders.get(term) ?? []), i]);
+  for (const [i, question] of questions.entries()) {
+    const score = new Map<number, number>();
+    for (const [term, points] of weights[i]!) {
+      const all = holders.get(term)!;
+      // A term that every second question names relates nothing.
+      if (all.length > 80) continue;
+      for (const j of all) if (j !== i) score.set(j, (score.get(j) ?? 0) + Math.min(points, weights[j]!.get(term)!) / Math.log2(1 + all.length));
+    }
+    question.related = [...score]
+      .filter(([, points]) => points >= 1)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 4)
+      .map(([j]) => questions[j]!.id);
+  }
+}
+
+/** Pages in the order of the taxonomy, questions in the order of their notes; a page too long becomes several. */
+function paginate(questions: Question[]): ReportPage[] {
+  return PAGES.flatMap(({ id, title, summary }) => {
+    const own = questions.filter((question) => question.page === id);
+    const parts = Math.ceil(own.length / MAX_PAGE);
+    const size = Math.ceil(own.length / parts);
+    return Array.from({ length: parts }, (_, part) => {
+      const page = part === 0 ? id : `${id}-${part + 1}`;
+      const list = own.slice(part * size, (part + 1) * size);
+      for (const [order, question] of list.entries()) Object.assign(question, { page, order });
+      const { topic } = list[0]!;
+      return { id: page, topic, title: parts > 1 ? `${title}（${part + 1}）` : title, summary, questions: list.map((question) => question.id) };
+    });
+  });
+}

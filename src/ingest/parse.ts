@@ -1,0 +1,180 @@
+import { isProse } from './code.ts';
+import { startsWithNumber } from './numbering.ts';
+import type { Finding, Note } from './model.ts';
+
+/** One line of a note and what it is. */
+export interface Line {
+  /** 1-based. */
+  number: number;
+  text: string;
+  kind: 'blank' | 'text' | 'heading' | 'fence' | 'fenced' | 'math' | 'rule' | 'frontmatter';
+  /** Of a heading, 1 to 6. */
+  depth?: number;
+  /** Of a heading: its text without the marks. */
+  title?: string;
+  /** Of a fence and of the lines in it. */
+  fence?: Fence;
+}
+
+export interface Fence {
+  open: number;
+  /** The closing line, or the last line where the fence was never closed. */
+  close: number;
+  indent: number;
+  lang: string;
+  /** Whether it holds prose: then the fence was only a frame around an answer. */
+  prose: boolean;
+}
+
+export interface ParsedNote {
+  note: Note;
+  lines: Line[];
+  findings: Finding[];
+}
+
+// ``` or ~~~, after any indent and quote marks, with the language behind: `> ```python`
+const FENCE = /^(?<lead>[\s>]*)(?<mark>`{3,}|~{3,})\s*(?<info>[^`]*)$/;
+const ATX = /^ {0,3}(?<marks>#{1,6})(?<space>\s+|(?=[^#\s]))(?<title>.*?)\s*#*\s*$/;
+const HTML_HEADING = /^\s*<h(?<depth>[1-6])[^>]*>(?<title>.*?)<\/h\k<depth>>\s*$/i;
+const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
+// A line that a writer drew around a title: ----------阶段一----------
+const DRAWN_TITLE = /^\s*[-=*_~]{3,}\s*(?<title>[^-=*_~\s].*?)\s*[-=*_~]{3,}\s*$/;
+
+const indentOf = (text: string) => /^[\s>]*/.exec(text)![0].replaceAll('\t', '    ').length;
+
+/**
+ * A note to lines that know what they are.
+ *
+ * CommonMark decides what a fence is, except where notes break it: a fence opened inside another, one never closed, and one
+ * that swallowed the next heading. A heading in the note's own style therefore ends a fence that names no language.
+ */
+export function parseNote(note: Note): ParsedNote {
+  const lines: Line[] = note.lines.map((text, i) => ({ number: i + 1, text, kind: text.trim() ? 'text' : 'blank' }));
+  const findings: Finding[] = [];
+  const body = markFrontmatter(lines);
+  markFences(lines, body, (line) => {
+    findings.push({ file: note.path, line, kind: 'fence-unclosed', message: '代码围栏没有闭合，已按内容补上。' });
+  });
+  markMath(lines);
+  markHeadings(lines);
+  return { note, lines, findings };
+}
+
+/** Marks YAML frontmatter; gives the index of the first line behind it. */
+function markFrontmatter(lines: Line[]): number {
+  if (lines[0]?.text.trim() !== '---') return 0;
+  const end = lines.findIndex((line, i) => i > 0 && line.text.trim() === '---');
+  const yaml = lines.slice(1, end);
+  if (end < 1 || !yaml.every((line) => !line.text.trim() || /^(?:\s|#|- |[\w-]+\s*:)/.test(line.text))) return 0;
+  for (const line of lines.slice(0, end + 1)) line.kind = 'frontmatter';
+  return end + 1;
+}
+
+function markFences(lines: Line[], from: number, unclosed: (line: number) => void): void {
+  const open: (Fence & { length: number })[] = [];
+  const end = (last: number, closed: boolean) => {
+    const fence = open.pop()!;
+    fence.close = last;
+    if (!closed) unclosed(fence.open);
+    const inside = lines.slice(fence.open, closed ? last - 1 : last).filter((line) => line.fence === fence);
+    fence.prose = isProse(
+      inside.map((line) => line.text),
+      fence.lang,
+    );
+  };
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    const top = open.at(-1);
+    const mark = FENCE.exec(line.text)?.groups;
+    if (top) {
+      const closes = mark && !mark['info']!.trim() && mark['mark']![0] === '`' && mark['mark']!.length >= top.length;
+      if (closes) {
+        line.kind = 'fence';
+        line.fence = top;
+        end(line.number, true);
+        continue;
+      }
+      if (swallowedHeading(lines, i, top) || leavesList(line, top)) {
+        while (open.length) end(lastFilled(lines, i), false);
+        i--; // What it is without the fence is decided anew.
+        continue;
+      }
+      if (!mark?.['info']?.trim()) {
+        if (line.kind !== 'blank') line.kind = 'fenced';
+        line.fence = top;
+        continue;
+      }
+      // A fence with a language inside one that has a language: the first was never closed.
+      if (top.lang) end(lastFilled(lines, i), false);
+    }
+    if (!mark) continue;
+    const fence = {
+      open: line.number,
+      close: lines.length,
+      indent: indentOf(line.text),
+      lang: mark['info']!.trim().split(/[\s{]/)[0]!.toLowerCase(),
+      prose: false,
+      length: mark['mark']!.length,
+    };
+    line.kind = 'fence';
+    line.fence = fence;
+    open.push(fence);
+  }
+  while (open.length) end(lastFilled(lines, lines.length), false);
+}
+
+/** The number of the last line with text before index `i`. */
+function lastFilled(lines: Line[], i: number): number {
+  while (i > 0 && !lines[i - 1]!.text.trim()) i--;
+  return i;
+}
+
+/** A numbered heading, or one that the next fence answers, inside a fence without a language. */
+function swallowedHeading(lines: Line[], i: number, fence: Fence): boolean {
+  const groups = ATX.exec(lines[i]!.text)?.groups;
+  if (!groups || fence.lang) return false;
+  const next = lines.slice(i + 1, i + 4).find((line) => line.text.trim());
+  const answered = next ? /^\s*(?:```|~~~)/.test(next.text) : false;
+  const depth = groups['marks']!.length;
+  return (depth >= 2 && startsWithNumber(groups['title']!)) || (answered && /\p{Script=Han}/u.test(groups['title']!));
+}
+
+/** A line that ends the list item a fence stands in, and so the fence (CommonMark: a container ends its contents). */
+function leavesList(line: Line, fence: Fence): boolean {
+  return fence.indent >= 2 && line.text.trim() !== '' && indentOf(line.text) < fence.indent && /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text);
+}
+
+/** `$$` blocks, whose lines are no titles whatever they look like. */
+function markMath(lines: Line[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]!.kind !== 'text' || lines[i]!.text.trim() !== '$$') continue;
+    const close = lines.slice(i + 1, i + 80).findIndex((line) => /\$\$\s*$/.test(line.text));
+    if (close < 0) continue;
+    for (const line of lines.slice(i, i + close + 2)) line.kind = line.text.trim() ? 'math' : 'blank';
+    i += close + 1;
+  }
+}
+
+function markHeadings(lines: Line[]): void {
+  const heading = (line: Line, depth: number, title: string) => Object.assign(line, { kind: 'heading', depth, title: title.trim() });
+  for (const [i, line] of lines.entries()) {
+    if (line.kind !== 'text') continue;
+    const atx = ATX.exec(line.text)?.groups;
+    const html = HTML_HEADING.exec(line.text)?.groups;
+    const drawn = DRAWN_TITLE.exec(line.text)?.groups;
+    const depth = atx?.['marks']?.length ?? 0;
+    // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
+    if (atx && (atx['space']!.length > 0 || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!)))) heading(line, depth, atx['title']!);
+    else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
+    else if (drawn) heading(line, 1, drawn['title']!);
+    else if (RULE.test(line.text)) {
+      const above = lines[i - 1];
+      const alone = above?.kind === 'text' && (lines[i - 2]?.kind ?? 'blank') === 'blank' && above.text.trim().length <= 60;
+      line.kind = 'rule';
+      // Setext headings; but many draw a rule right under a sentence, so only a short line that is no sentence counts.
+      if (alone && /^\s*(?:=+|-+)\s*$/.test(line.text) && !/[。；;,，]$/.test(above.text.trim())) {
+        heading(above, line.text.includes('=') ? 1 : 2, above.text);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { outputPath } from './emit.ts';
+import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
+import { redactText } from './redact.ts';
+import { ANSWER_MARK } from './shapes.ts';
+
+/** What is left to say of each entry once questions exist. */
+export interface EntryFate {
+  question: string;
+  duplicate: boolean;
+}
+
+/** The whole account: every line with text has exactly one fate. Nothing personal stands in it. */
+export function makeReport(
+  notes: readonly Note[],
+  questions: readonly Question[],
+  pages: ReportPage[],
+  fates: ReadonlyMap<Entry, EntryFate>,
+  others: readonly LineFate[],
+  findings: readonly Finding[],
+): Report {
+  const lines = [...others, ...[...fates].flatMap(([entry, fate]) => entryFates(entry, fate))];
+  return {
+    files: notes.map(({ path, encoding, lines }) => ({ path, encoding, lines: lines.length })),
+    pages,
+    questions: questions.map(({ id, title, topic, page, answered, confidence, sources }) => ({
+      id,
+      title,
+      topic,
+      page,
+      output: outputPath(id),
+      answered,
+      confidence,
+      sources,
+    })),
+    lines: lines.sort((a, b) => compare(a.file, b.file) || a.start - b.start),
+    findings: [...findings].map((finding) => ({ ...finding, message: redactText(finding.message).text })).sort((a, b) => compare(a.file, b.file) || a.line - b.line),
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Lines of an entry: its title, then its text, with those that hid something told apart. */
+function entryFates({ note, start, end, titleLines }: Entry, { question, duplicate }: EntryFate): LineFate[] {
+  const fates: LineFate[] = [];
+  for (let line = start; line <= end; line++) {
+    const text = note.lines[line - 1]!;
+    if (!text.trim()) continue;
+    const hidden = redactText(text).kinds;
+    const inTitle = line >= titleLines.start && line <= titleLines.end;
+    const markOnly = !inTitle && text.replace(ANSWER_MARK, '').trim() === '';
+    const fate = hidden.length ? 'redacted' : markOnly ? 'boilerplate' : inTitle ? 'question' : duplicate ? 'duplicate' : 'answer';
+    const last = fates.at(-1);
+    if (last?.fate === fate && fate !== 'redacted') last.end = line;
+    else fates.push({ file: note.path, start: line, end: line, fate, question, ...(hidden.length && { note: `隐去：${[...new Set(hidden)].join('、')}` }) });
+  }
+  return fates;
+}

@@ -1,0 +1,190 @@
+import { parse as parseYaml } from 'yaml';
+import { type Heading, headingRoles, isFramed } from './headings.ts';
+import type { Entry, Finding, LineFate, LineRange } from './model.ts';
+import { numberingOf } from './numbering.ts';
+import type { Line, ParsedNote } from './parse.ts';
+import { shapeTitles } from './shapes.ts';
+import { cleanTitle, splitAttributes, splitInline } from './titles.ts';
+
+export interface Segmented {
+  entries: Entry[];
+  /** Lines that are part of no entry. */
+  fates: LineFate[];
+  findings: Finding[];
+  /** What a note that is one page says before its first question. */
+  intro?: { page: string; range: LineRange };
+}
+
+/** A place where something starts: a group, a question, or an empty stub. */
+interface Mark {
+  line: number;
+  end: number;
+  role: 'group' | 'question' | 'stub';
+  depth: number;
+  raw: string;
+  inline: boolean;
+}
+
+/** Below a heading, a title of another shape stands one level deeper than any heading can. */
+const SHAPE_DEPTH = 7;
+
+/** Cuts a note into entries: one title with its answer each. Every line with text is in an entry or has a fate. */
+export function segment(parsed: ParsedNote): Segmented {
+  const { note, lines } = parsed;
+  const headings = headingRoles(parsed);
+  const marks = marksOf(lines, headings);
+  const front = frontmatterOf(parsed);
+  const fates: LineFate[] = [];
+  const findings = [...front.findings];
+  const entries: Entry[] = [];
+  const path: { depth: number; title: string }[] = [];
+  let intro: Segmented['intro'];
+  if (front.title) path.push({ depth: 0, title: front.title });
+
+  const textAfter = lines.findIndex((line) => line.kind !== 'frontmatter');
+  if (textAfter > 0) fates.push({ file: note.path, start: 1, end: textAfter, fate: 'heading', note: '文件头' });
+  preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title ?? fileTitle(note.path));
+
+  for (const [i, mark] of marks.entries()) {
+    const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
+    while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
+    const { title, attributes } = splitAttributes(mark.raw);
+    const clean = cleanTitle((mark.inline && splitInline(title)?.label) || title);
+    if (mark.role === 'question' && clean) {
+      const last = lastFilled(lines, mark.line, end);
+      const body = { start: mark.inline ? mark.line : mark.end + 1, end: last };
+      const page = attributes.page ?? front.page;
+      entries.push({
+        note,
+        start: mark.line,
+        end: last,
+        title: clean,
+        rawTitle: title.trim(),
+        titleLines: { start: mark.line, end: mark.end },
+        body,
+        path: path.map((step) => step.title),
+        ...(attributes.id && { id: attributes.id }),
+        ...(page && { page }),
+      });
+      rules(last + 1, end);
+    } else {
+      const group = mark.role === 'group';
+      fates.push({ file: note.path, start: mark.line, end: mark.end, fate: group ? 'heading' : 'boilerplate', note: group ? '分组标题' : '空标题' });
+      if (!group) findings.push({ file: note.path, line: mark.line, kind: 'empty-placeholder', message: '只有编号，没有题目。补上题目，或删掉这一行。' });
+      preface(mark.end, end, clean || fileTitle(note.path));
+    }
+    if (clean) path.push({ depth: mark.depth, title: clean });
+  }
+  return { entries, fates, findings, ...(intro && { intro }) };
+
+  /** Text that stands under no question: a short introduction of a group, a list of links, or an entry nobody titled. */
+  function preface(from: number, to: number, title: string): void {
+    const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
+    const range = { start: from + 1, end: to };
+    if (filled.length === 0 || !hasProse(filled)) {
+      rest(range, filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明');
+      return;
+    }
+    const start = filled[0]!.number;
+    const end = lastFilled(lines, start, to);
+    if (front.page && entries.length === 0 && !intro) {
+      intro = { page: front.page, range: { start, end } };
+      fates.push({ file: note.path, start, end, fate: 'heading', note: '页首导语' });
+      return;
+    }
+    entries.push({ note, start, end, title, rawTitle: title, titleLines: { start, end: start - 1 }, body: { start, end }, path: path.map((step) => step.title) });
+    rules(from + 1, start - 1);
+    rules(end + 1, to);
+  }
+
+  function rest({ start, end }: LineRange, why: string): void {
+    for (const line of lines.slice(start - 1, end)) {
+      if (line.kind !== 'blank') fates.push({ file: note.path, start: line.number, end: line.number, fate: 'boilerplate', note: why });
+    }
+  }
+
+  function rules(start: number, end: number): void {
+    rest({ start, end }, '分隔线');
+  }
+}
+
+/** Prose worth an entry of its own: more than a few words beside links. */
+function hasProse(lines: readonly Line[]): boolean {
+  const text = lines
+    .map((line) => line.text.replace(/\[[^\]]*\]\([^)]*\)|https?:\S+/g, ''))
+    .filter((line) => /[。；，,：:]|.{30}/u.test(line))
+    .join('');
+  return (text.match(/\p{Script=Han}|\b\w{3,}\b/gu)?.length ?? 0) >= 30;
+}
+
+function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
+  const framed = isFramed(headings, lines);
+  const marks: Mark[] = [];
+  const main = headings.filter((heading) => heading.role !== 'structure');
+  const first = main[0]?.line.number ?? lines.length + 1;
+  addShapes(1, first - 1, undefined);
+  for (const [i, heading] of main.entries()) {
+    const mark: Mark = {
+      line: heading.line.number,
+      end: heading.line.number,
+      role: heading.role as Mark['role'],
+      depth: heading.depth,
+      raw: heading.line.title!,
+      inline: false,
+    };
+    marks.push(mark);
+    addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark);
+  }
+  return marks;
+
+  function addShapes(start: number, end: number, above: Mark | undefined): void {
+    const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
+    if (!filled) return;
+    const inQuestion = above?.role === 'question';
+    const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
+    let titles = shapeTitles(lines, { start, end, inQuestion, number, framed });
+    // A heading over a list of questions groups them, though it looked like a question itself.
+    if (inQuestion && !titles.length) {
+      const listed = shapeTitles(lines, { start, end, inQuestion: false, number: undefined, framed });
+      const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
+      if (listed.length >= 2 && listed[0]!.line === firstText && isQuestionList(lines, listed, end)) {
+        above.role = 'group';
+        titles = listed;
+      }
+    }
+    marks.push(...titles.map((title) => ({ line: title.line, end: title.line, role: 'question' as const, depth: SHAPE_DEPTH, raw: title.raw, inline: title.inline })));
+  }
+}
+
+/** Whether titles below a heading are questions with answers rather than the points of one answer. */
+function isQuestionList(lines: readonly Line[], titles: readonly { line: number; raw: string }[], end: number): boolean {
+  const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
+  const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
+  const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
+  return asking >= 0.5 || (titles.length >= 4 && nested >= 0.6 && spans.some((span) => span > 2));
+}
+
+/** The last line from `start` to `end` that is neither blank nor a rule. */
+function lastFilled(lines: readonly Line[], start: number, end: number): number {
+  while (end > start && (lines[end - 1]!.kind === 'blank' || lines[end - 1]!.kind === 'rule' || lines[end - 1]!.text.trim() === '')) end--;
+  return end;
+}
+
+const fileTitle = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** `title` and `page` of a note's frontmatter. */
+function frontmatterOf({ note, lines }: ParsedNote): { title?: string; page?: string; findings: Finding[] } {
+  const yaml = lines.filter((line) => line.kind === 'frontmatter').map((line) => line.text);
+  if (yaml.length < 2) return { findings: [] };
+  try {
+    const data: unknown = parseYaml(yaml.slice(1, -1).join('\n'));
+    const read = (key: string) => {
+      const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
+      return typeof value === 'string' && value.trim() ? { [key]: value.trim() } : {};
+    };
+    return { ...read('title'), ...read('page'), findings: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    return { findings: [{ file: note.path, line: 1, kind: 'frontmatter-invalid', message: `文件头不是合法的 YAML（${reason}），已忽略。` }] };
+  }
+}

@@ -1,0 +1,191 @@
+import { nextFilled } from './headings.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
+import type { Fence, Line } from './parse.ts';
+import { cleanTitle, isQuestion, splitInline } from './titles.ts';
+
+/** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
+
+export interface ShapeTitle {
+  line: number;
+  /** The title as written. */
+  raw: string;
+  /** The line carries its own answer behind a colon: `词向量：把词变成数字`. */
+  inline: boolean;
+}
+
+export interface Region {
+  /** 1-based, inclusive. */
+  start: number;
+  end: number;
+  /** The text belongs to a question already, so only strong evidence makes another one. */
+  inQuestion: boolean;
+  /** The number of the question that the region belongs to. */
+  number: Numbering | undefined;
+  /** Answers of this note stand in fences. */
+  framed: boolean;
+}
+
+/** A line that opens an answer: `答：` `A1：` `**参考答案**：`. */
+export const ANSWER_MARK = /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、](?:\*\*)?\s*/;
+
+const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const share = <T>(items: T[], test: (item: T) => boolean) => (items.length ? items.filter(test).length / items.length : 0);
+
+type Shape = 'numbered' | 'bold-numbered' | 'bullet' | 'bold' | 'bare';
+
+interface Candidate {
+  line: Line;
+  shape: Shape;
+  text: string;
+  numbering: Numbering | undefined;
+  follow: 'answer' | 'fence' | 'deeper' | 'text' | 'none';
+}
+
+/** The titles in a region, in the order of their lines. */
+export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const inside = lines.slice(region.start - 1, region.end);
+  const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
+  const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
+  const titles = accepted.map(({ line, text, shape }) => ({ line: line.number, raw: text, inline: shape === 'bare' && splitInline(text) !== undefined }));
+  if (!region.inQuestion) titles.push(...titlesInFrames(inside, new Set(titles.map((title) => title.line))));
+  else titles.push(...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : []));
+  return titles.sort((a, b) => a.line - b.line);
+}
+
+function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
+  if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
+  const text = line.text.trim();
+  if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
+  const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
+  const numbering = numberingOf(text.replace(/^\*+\s*/, ''));
+  const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
+  const shape: Shape | undefined = numbering
+    ? bold
+      ? 'bold-numbered'
+      : indentOf(line.text) <= 1
+        ? 'numbered'
+        : undefined
+    : bold
+      ? 'bold'
+      : bullet
+        ? 'bullet'
+        : isBare(lines, line)
+          ? 'bare'
+          : undefined;
+  return shape && { line, shape, text, numbering, follow: followOf(lines, line, region) };
+}
+
+/** A short line alone between blank lines that is no sentence. */
+function isBare(lines: readonly Line[], line: Line): boolean {
+  const text = line.text.replace(/https?:\S+\s*$/, '').trim();
+  const above = lines[line.number - 2];
+  const below = lines[line.number];
+  const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || ANSWER_MARK.test(below.text));
+  return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
+}
+
+function followOf(lines: readonly Line[], line: Line, region: Region): Candidate['follow'] {
+  const next = nextFilled(lines, line.number);
+  if (!next || next.number > region.end) return 'none';
+  if (next.kind === 'fence') return 'fence';
+  if (next.kind !== 'text') return 'text';
+  if (ANSWER_MARK.test(next.text)) return 'answer';
+  return indentOf(next.text) > indentOf(line.text) + 1 ? 'deeper' : 'text';
+}
+
+const HAS_ANSWER = new Set<Candidate['follow']>(['answer', 'fence', 'deeper']);
+const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
+
+/** Which of the candidates are questions where no heading asks one. */
+function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
+  const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
+  const accepted: Candidate[] = [];
+  for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))]) {
+    const asking = share(list, (c) => isQuestion(c.text));
+    const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
+    const titled = share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 && share(list, (c) => c.follow === 'deeper') >= 0.6;
+    if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1)) accepted.push(...list);
+  }
+  const bullets = of('bullet');
+  const outline = bullets.length >= 2 && median(bullets.map((c) => c.text.length)) <= 40;
+  if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5) accepted.push(...bullets);
+  const bold = of('bold');
+  if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted.push(...bold);
+  const bare = of('bare');
+  const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
+  // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
+  if (framed.length >= 2 && !accepted.length) accepted.push(...bare);
+  else accepted.push(...framed, ...bare.filter((c) => accepted.length > 0 && !framed.includes(c) && isAfterRule(inside, c)));
+  return accepted;
+}
+
+/** Strong evidence of a new question within the text of another one. */
+function secondQuestions(candidates: Candidate[], region: Region): Candidate[] {
+  const framed = candidates.filter((c) => region.framed && c.shape !== 'bullet' && c.follow === 'fence');
+  const first = candidates.find((c) => c.shape === 'bold-numbered');
+  // The headings count 1, 2, 3 and a bold line goes on with 4: the writer forgot the marks.
+  const goesOn = region.number && first?.numbering?.value === region.number.value + 1 && region.number.value > 1;
+  const continued = goesOn ? candidates.filter((c) => c.shape === 'bold-numbered') : [];
+  const asked = byStyle(candidates.filter((c) => c.numbering?.style === 'q')).flat();
+  return [...new Set([...framed, ...continued, ...asked])];
+}
+
+function byStyle(candidates: Candidate[]): Candidate[][] {
+  return [...Map.groupBy(candidates, (c) => c.numbering?.style).values()];
+}
+
+function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
+  const above = inside.filter((other) => other.number < line.number && other.kind !== 'blank').at(-1);
+  return above?.kind === 'rule';
+}
+
+/** Titles inside fences that no title stands over: `Bert：` at the margin, or a first line followed by 答案. */
+function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<number>): ShapeTitle[] {
+  return frames(inside).flatMap(({ fence, content }) => {
+    const before = inside.filter((line) => line.number < fence.open && line.kind !== 'blank').at(-1);
+    if (!fence.prose || (before && titleLines.has(before.number))) return [];
+    const [first, second] = content.filter((line) => line.kind !== 'blank');
+    if (first && second && /^\s*答案?\s*[:：]/.test(second.text)) return [{ line: first.number, raw: first.text.trim(), inline: false }];
+    const labels = content.filter((line, i) => isLabel(line, content[i - 1]));
+    if (labels[0] !== first) return [];
+    return labels.map((line) => ({ line: line.number, raw: line.text.trim(), inline: splitInline(line.text) !== undefined }));
+  });
+}
+
+const isLabel = (line: Line, above: Line | undefined) =>
+  (!above || above.kind === 'blank') && /^[^\s:：]{1,20}\s*[:：]\s*(?:https?:\S+)?$/.test(line.text.trimEnd());
+
+/** A line in a frame that asks, stands apart, and is answered below: `…如何训练？` amid another answer. */
+function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
+  return frames(inside).flatMap(({ fence, content }) => {
+    if (!fence.prose) return [];
+    return content
+      .filter((line, i) => {
+        const text = line.text.trim();
+        const apart = i >= 5 && content[i + 1]?.kind === 'blank' && content.slice(i + 2).some((other) => other.text.trim().length > 30);
+        return apart && /^[^:：\s\d][^:：]{9,60}[？?]$/.test(text);
+      })
+      .map((line) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  });
+}
+
+function frames(inside: readonly Line[]): { fence: Fence; content: Line[] }[] {
+  const fences = new Set(inside.filter((line) => line.kind === 'fence').map((line) => line.fence!));
+  return [...fences].map((fence) => ({
+    fence,
+    content: inside.filter((line) => line.number > fence.open && line.number < fence.close && line.kind !== 'fence'),
+  }));
+}
+
+/** A table behind a framed answer is a subject of its own, named by its head. */
+function looseTables(inside: readonly Line[]): ShapeTitle[] {
+  const afterFrame = inside.findLastIndex((line) => line.kind === 'fence');
+  const head = inside.findIndex((line, i) => i > afterFrame && afterFrame >= 0 && isTableHead(line, inside[i + 1]));
+  if (head < 0) return [];
+  const cells = inside[head]!.text.split('|').map((cell) => cell.trim());
+  return [{ line: inside[head]!.number, raw: cleanTitle(cells.filter(Boolean).join('与')), inline: true }];
+}
+
+const isTableHead = (line: Line, below: Line | undefined) =>
+  line.kind === 'text' && line.text.trim().startsWith('|') && /^\s*\|[\s:|-]+\|\s*$/.test(below?.text ?? '');

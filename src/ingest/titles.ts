@@ -1,0 +1,68 @@
+import { numberingOf } from './numbering.ts';
+
+/** Reading a title: what it asks, and what of it is only decoration. */
+
+// {#lora page=fine-tuning/peft} at the end of a title
+const ATTRIBUTES = /\s*\{\s*(?<list>(?:#[\w-]+|(?:page|topic)=[\w/-]+)(?:\s+(?:#[\w-]+|(?:page|topic)=[\w/-]+))*)\s*\}\s*$/;
+const QUESTION_WORDS =
+  /[？?]|什么|为何|为什么|如何|怎么|怎样|哪些|哪种|哪个|多少|是否|能否|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|原理|优缺点|作用|有哪|吗$|呢$/;
+
+/** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
+export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title);
+
+// `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.
+const INLINE = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=https?:))(?<value>\S.*)$/;
+
+/** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
+export function splitInline(line: string): { label: string; value: string } | undefined {
+  const groups = INLINE.exec(line.trim())?.groups;
+  if (!groups || isQuestion(groups['label']!)) return undefined;
+  return { label: groups['label']!, value: groups['value']! };
+}
+
+export interface TitleAttributes {
+  id?: string;
+  page?: string;
+}
+
+/** Splits `{#id page=…}` off a title. */
+export function splitAttributes(title: string): { title: string; attributes: TitleAttributes } {
+  const match = ATTRIBUTES.exec(title);
+  if (!match) return { title, attributes: {} };
+  const attributes: TitleAttributes = {};
+  for (const item of match.groups!['list']!.split(/\s+/)) {
+    if (item.startsWith('#')) attributes.id = item.slice(1).toLowerCase();
+    else attributes.page = item.slice(item.indexOf('=') + 1);
+  }
+  return { title: title.slice(0, match.index), attributes };
+}
+
+/**
+ * A title without marks, numbers and links: what a reader would call it.
+ *
+ * @example cleanTitle('**3、什么是 LoRA？**') → '什么是 LoRA？'
+ */
+export function cleanTitle(raw: string): string {
+  let title = raw
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?/, '')
+    .replace(/(?<!\\)\*{1,3}|__|~~/g, '')
+    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
+    .trim();
+  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
+  return title
+    .replace(/^\d{1,3}\s*[.、．]?$/, '')
+    .replace(/\s*[:：;；]+$/, '')
+    .trim();
+}
+
+/** A title as it is compared: lower case, no marks, no words of politeness. @example '请介绍一下 BERT？' → 'bert' */
+export function normalTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/请问?你?|做一?个|(?:简单|大概|详细)?(?:介绍|讲解|讲|说|谈|聊|解释|简述|描述)(?:一?下|说|谈|讲|聊)?|你?(?:知道|了解)的?|一下|什么是|是什么|的?含义/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
