@@ -14,7 +14,7 @@ const CERTAIN = [
   /^(?:if|elif|for|while|with|try|except|finally|else)\b[^。，]*:\s*(?:#.*)?$/, // for x in xs:
   /^return\b[^。，]*$|^(?:yield|raise|assert)\s+[\w(]/, // return out
   /^@\w+[\w.]*(?:\(.*\))?$/, // @property
-  /^["'][\w$ -]+["']\s*:\s*(?:["'[{\d]|None|null|true|false)/, // "slot_list": [
+  /^["'][^"']{1,30}["']\s*:\s*(?:["'[{\d]|None|null|true|false)/, // "slot_list": [
   /^[)\]}]+[,;]?$/, // },
   /^(?:const|let|var|function|public|private|static|#include|package|using)\b.*[;{(<]\s*$/,
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|MATCH\s*\()/, // Cypher and SQL
@@ -107,7 +107,7 @@ export function isProse(lines: readonly string[], lang: string): boolean {
 
 /** The language of some code, as far as a few telling words show; `text` otherwise. */
 export function guessLang(code: string): string {
-  if (/^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) || /\bself\.|\bNone\b|\bTrue\b/.test(code)) {
+  if (/^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) || /\bself\.|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)) {
     return 'python';
   }
   if (/^\s*[[{]/.test(code) && /["'][\w-]+["']\s*:/.test(code)) return 'json';

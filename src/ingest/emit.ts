@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
 import { parseMarkdown, toMarkdown } from './markdown.ts';
@@ -45,16 +45,17 @@ const DESCRIPTION = 155;
 
 /** What a preview shows below the title: the short answer, or the beginning of the text. */
 function describe(question: Question, title: string): string {
-  const text = question.short ? plain(question.short) : question.answers.map((answer) => treeText(answer.tree)).join(' ');
+  const text = question.short ? plain(question.short) : question.answers.map((answer) => sentences(answer.tree)).join(' ');
   const flat = text.replace(/\s+/g, ' ').trim() || title;
   return flat.length > DESCRIPTION ? `${flat.slice(0, DESCRIPTION - 1)}…` : flat;
 }
 
-const treeText = (tree: Root) =>
-  tree.children
-    .filter((block) => block.type !== 'code' && block.type !== 'math' && block.type !== 'containerDirective')
-    .map((block) => toString(block))
-    .join(' ');
+/** What a tree says in words: its paragraphs, without code, formulas set apart, tables and placeholders. */
+function sentences(node: Nodes): string {
+  if (node.type === 'paragraph') return toString(node);
+  if (node.type === 'table' || node.type === 'containerDirective' || !('children' in node)) return '';
+  return (node.children as Nodes[]).map(sentences).filter(Boolean).join(' ');
+}
 
 /** Inline Markdown as plain text; a formula keeps its source without dollar signs. */
 export const plain = (markdown: string): string => toString(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { namesOf, type Term } from '../knowledge/terms.ts';
-import { normalTitle } from './titles.ts';
+import { isQuestion, normalTitle } from './titles.ts';
 
 /** Which entries ask the same question. */
 
@@ -27,7 +27,7 @@ export const isGeneric = (title: string): boolean =>
 const INTENTS: [string, RegExp][] = [
   ['difference', /区别|不同|异同|对比|比较|差异|\bvs\b|相似|联系|关系/i],
   ['why', /为什么|为何|原因|为啥|意义|目的/],
-  ['kinds', /有哪些|哪些|种类|分类|常见|主流|几种/],
+  ['kinds', /有哪些|哪些|种类|分类|常见|主流|几种|方式|方法/],
   ['train', /训练|微调|优化/],
   ['pros', /优点|缺点|优缺点|优势|好处|利弊/],
   ['code', /手写|手撕|代码/],
@@ -39,13 +39,23 @@ const intentsOf = (title: string) => INTENTS.filter(([, words]) => words.test(ti
 
 /** Shares of common five-character pieces above which two texts say the same. */
 const SAME_TEXT = 0.55;
+const COPIED_TEXT = 0.8;
 const SAME_TITLE = 0.7;
+/** A term that at most so many titles name is what they are about. */
+const RARE = 3;
+/** Terms that only say what all of this is about. */
+const SUBJECTS = new Set(['llm', 'deep-learning', 'machine-learning', 'nlp']);
 
 /** Groups of indices that ask the same question, each in the order given; every index is in one group. */
 export function mergeGroups(items: readonly Mergeable[]): number[][] {
   const parent = items.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
-  const prints = items.map(printOf);
+  const named = Map.groupBy(
+    items.flatMap(({ titleTerms }) => titleTerms),
+    (term) => term,
+  );
+  const isRare = (term: Term) => !term.weak && named.get(term)!.length <= RARE;
+  const prints = items.map((item) => printOf(item, isRare));
   for (const [a, b] of candidatePairs(items, prints)) {
     if (root(a) === root(b) || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
     // Two entries with ids of their own are two questions, whoever stands between them.
@@ -61,20 +71,35 @@ interface Print {
   intents: string;
   /** The numbers in the title: 第二阶段 is not 第三阶段, v1 not v2. */
   counts: string;
+  /** The terms that its first clause is about. */
+  terms: readonly Term[];
+  /** Of these, the ones that few other titles name. */
+  rare: readonly Term[];
   /** The title is a term and nothing else. */
   bare: boolean;
 }
 
-function printOf({ title, text, titleTerms }: Mergeable): Print {
+/** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
+const FILLER = /方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是/g;
+
+function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
-  const named = titleTerms.flatMap(namesOf).map(normalTitle).filter(Boolean).sort((a, b) => b.length - a.length);
-  const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), normal);
+  // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
+  const first = /^[^，,？?；;:：]*/.exec(title)![0];
+  const whole = first.length === title.length || /^(?:请|说|讲|谈|介绍)/.test(first) || (!isQuestion(first) && !/[:：]/.test(title[first.length]!));
+  const asked = whole ? title : first;
+  const clause = normalTitle(asked);
+  const about = titleTerms.filter((term) => !term.weak && !SUBJECTS.has(term.id) && namesOf(term).some((name) => clause.includes(normalTitle(name))));
+  const named = titleTerms.filter((term) => about.includes(term) || SUBJECTS.has(term.id)).flatMap(namesOf).map(normalTitle).filter(Boolean).sort((a, b) => b.length - a.length);
+  const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
     title: normal,
     pieces: shingles(text, 5),
-    intents: intentsOf(title),
+    intents: intentsOf(asked),
     counts: (title.match(/\d+|第[一二三四五六七八九十]/g) ?? []).join(),
-    bare: titleTerms.length > 0 && beside.length <= 1,
+    terms: about,
+    rare: titleTerms.filter(isRare),
+    bare: about.length > 0 && beside.length === 0,
   };
 }
 
@@ -110,24 +135,31 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
 function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean {
   if ((isGeneric(a.title) || isGeneric(b.title)) && a.context !== b.context) return false;
   if (printA.title === printB.title) return printA.title.length >= 2;
-  if (a.topic !== b.topic || printA.counts !== printB.counts || !sameTerms(a, b)) return false;
-  if (textAlike(printA.pieces, printB.pieces) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
-  if (printA.intents !== printB.intents) return false;
+  if (printA.counts !== printB.counts) return false;
+  // The same text under two titles is one answer, if the titles have anything to do with each other.
+  if (textAlike(printA.pieces, printB.pieces, 1.5) >= COPIED_TEXT && shareTerm(a, b)) return true;
+  if (a.topic !== b.topic) return false;
+  if (!sameTerms(printA, printB)) return printA.intents !== '' && printA.intents === printB.intents && shareRare(printA, printB);
+  if (textAlike(printA.pieces, printB.pieces, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
-  const bare = printA.bare || printB.bare;
-  return (bare && printA.intents === '') || dice(printA.title, printB.title) >= SAME_TITLE;
+  if (printA.intents !== printB.intents) return false;
+  return (printA.bare && printB.bare) || dice(printA.title, printB.title) >= SAME_TITLE;
 }
 
 /** Whether two titles name the same terms, and at least one that means something. */
-function sameTerms(a: Mergeable, b: Mergeable): boolean {
-  const [termsA, termsB] = [a, b].map((item) => item.titleTerms.filter((term) => !term.weak));
-  return termsA!.length > 0 && termsA!.length === termsB!.length && termsA!.every((term) => termsB!.includes(term));
+function sameTerms({ terms: a }: Print, { terms: b }: Print): boolean {
+  return a.length > 0 && a.length === b.length && a.every((term) => b.includes(term));
 }
 
-/** How alike two texts of like size are; a short one inside a long one is a narrower question, not the same. */
-function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+const shareTerm = (a: Mergeable, b: Mergeable) => a.titleTerms.some((term) => b.titleTerms.includes(term));
+
+/** Whether both titles name a term that hardly another title names: then that is what they are about. */
+const shareRare = (a: Print, b: Print) => a.rare.some((term) => b.rare.includes(term));
+
+/** How alike two texts are, one at most `atMost` times as long as the other; a short one inside a long one is a narrower question, not the same. */
+function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, atMost: number): number {
   const sizes = [a.size, b.size].sort((x, y) => x - y);
-  return sizes[0]! >= 40 && sizes[0]! * 2.5 >= sizes[1]! ? overlap(a, b) : 0;
+  return sizes[0]! >= 40 && sizes[0]! * atMost >= sizes[1]! ? overlap(a, b) : 0;
 }
 
 /** Overlapping pieces of `size` characters, marks and case aside. */

@@ -1,4 +1,5 @@
 import { isProse } from './code.ts';
+import { isLeftover } from './leftovers.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
 
@@ -166,6 +167,7 @@ function markHeadings(lines: Line[]): void {
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
     if (atx && (atx['space']!.length > 0 || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!)))) heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
+    else if (isLeftover(line.text)) line.kind = 'rule';
     else if (drawn) heading(line, 1, drawn['title']!);
     else if (RULE.test(line.text)) {
       const above = lines[i - 1];

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Answer, Entry, Finding } from '../model.ts';
 import { parseMarkdown } from '../markdown.ts';
-import type { Line, ParsedNote } from '../parse.ts';
+import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 import { splitInline } from '../titles.ts';
 import { isAnswered } from './answered.ts';
@@ -60,19 +60,40 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
     const end = frameEnd(lines, i);
     const part = lines.slice(i, end);
     // A code fence in a list stays where it is; one cut by the entry's border, or never closed, is closed here.
+    const { prose, indent, lang } = line.fence!;
     const whole = line.kind === 'fence' && part.at(-1)?.kind === 'fence' && part.length > 1;
-    if (!line.fence!.prose && (whole || line.fence!.indent >= 2)) markdown.push(...part);
+    if (!prose && (indent >= 2 || (whole && lang))) markdown.push(...part);
     else {
       flush();
-      const text = part.filter((inner) => inner.kind !== 'fence' || inner.fence !== line.fence).map((inner) => inner.text.replace(/^(?:\s*>)+ ?/, ''));
-      if (line.fence!.prose) blocks.push(...frameToBlocks(text));
-      else blocks.push({ type: 'code', lang: line.fence!.lang || 'text', value: dedent(text).join('\n') });
+      const inside = part.filter((inner) => inner.kind !== 'fence' || inner.fence !== line.fence);
+      // Without a language even a fence of code may hold sentences between its lines.
+      if (prose || !lang) blocks.push(...frameBlocks(inside, line.fence!));
+      else blocks.push({ type: 'code', lang, value: dedent(inside.map(unquoted)).join('\n') });
     }
     i = end - 1;
   }
   flush();
   return blocks;
 }
+
+/** The lines inside a frame; a fence nested in it is a frame of its own, and code stays code. */
+function frameBlocks(lines: readonly Line[], frame: Fence): RootContent[] {
+  const blocks: RootContent[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const { fence } = lines[i]!;
+    const own = (line: Line) => (line.fence ?? frame) === frame;
+    const length = lines.slice(i).findIndex((line) => (fence && fence !== frame ? line.number > fence.close : !own(line)));
+    const part = lines.slice(i, length < 0 ? lines.length : i + length);
+    const inside = part.filter((line) => line.kind !== 'fence' || line.fence !== fence);
+    if (!fence || fence === frame) blocks.push(...frameToBlocks(part.map(unquoted)));
+    else if (fence.prose) blocks.push(...frameBlocks(inside, fence));
+    else if (inside.length) blocks.push({ type: 'code', lang: fence.lang, value: dedent(inside.map(unquoted)).join('\n') });
+    i += part.length;
+  }
+  return blocks;
+}
+
+const unquoted = ({ text }: Line): string => text.replace(/^(?:\s*>)+ ?/, '');
 
 /** The index behind the last line that belongs to the frame of line `i`, fences nested in it included. */
 function frameEnd(lines: readonly Line[], i: number): number {

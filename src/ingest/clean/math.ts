@@ -2,19 +2,27 @@ import katex from 'katex';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Context } from './index.ts';
+import { plainFormulas } from './plain-formulas.ts';
 
 // \( … \) and \[ … \], which Markdown does not know, and a run of LaTeX that stands in text without any marks:
 // it holds a command (\sum) and reaches over the ASCII around it, but over no Chinese.
 const DELIMITED = /\\\((?<inline>.+?)\\\)|\\\[(?<display>.+?)\\\]/s;
 const BARE = /[\w\s()[\]{}+\-*/=<>^_|.,!'&:]*\\(?:[a-zA-Z]+|[,;!{}|\\])[\w\s()[\]{}+\-*/=<>^_|.,!'&:\\]*/;
 
-/** LaTeX written without dollar signs becomes math where KaTeX can read it; where it can't, it stays as it is, in code. */
+/** Formulas become math: LaTeX without dollar signs, and what is typed as plain text where it is sure what it means. */
 export function typesetFormulas(tree: Root, { report }: Context): void {
+  const unsure = (formula: string, why: string) => {
+    report('formula-unsure', `${why}，已原样放进代码：${formula.slice(0, 60)}。写成 $…$ 之间的 LaTeX 即可。`);
+  };
+  visit(tree, 'inlineMath', (node, index, parent) => {
+    // `$5 到 $10` is money.
+    if (!parent || index === undefined || !/\p{Script=Han}/u.test(node.value) || /[\\^_=]/.test(node.value)) return;
+    (parent.children as RootContent[])[index] = { type: 'text', value: `$${node.value}$` };
+  });
   visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('\\')) return undefined;
-    const parts = split(node.value, (formula) => {
-      report('formula-unsure', `看不懂的公式，已原样放进代码：${formula.slice(0, 60)}`);
-    });
+    if (!parent || index === undefined) return undefined;
+    const parts = latexIn(node.value, unsure).flatMap((part) => (part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part]));
+    if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
     (parent.children as RootContent[]).splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
@@ -22,30 +30,46 @@ export function typesetFormulas(tree: Root, { report }: Context): void {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
     node.value = node.value.trim();
     if (canTypeset(node.value)) return;
-    report('formula-unsure', `KaTeX 排不出这个公式，已原样放进代码：${node.value.slice(0, 60)}`);
+    unsure(node.value, 'KaTeX 排不出这个公式');
     const shown: RootContent = node.type === 'math' ? { type: 'code', lang: 'latex', value: node.value } : { type: 'inlineCode', value: node.value };
     (parent.children as RootContent[])[index] = shown;
   });
 }
 
-function split(text: string, unsure: (formula: string) => void): PhrasingContent[] {
+/** Text to text and formulas, where LaTeX stands in it. */
+function latexIn(text: string, unsure: (formula: string, why: string) => void): PhrasingContent[] {
+  if (!text.includes('\\')) return [{ type: 'text', value: text }];
   const parts: PhrasingContent[] = [];
   let rest = text;
   for (;;) {
     const match = DELIMITED.exec(rest) ?? BARE.exec(rest);
     if (!match) break;
-    const groups = match.groups;
-    const source = (groups?.['inline'] ?? groups?.['display'] ?? match[0]).trim();
-    const lead = match[0].length - match[0].trimStart().length;
-    parts.push({ type: 'text', value: rest.slice(0, match.index + (groups?.['inline'] === undefined && groups?.['display'] === undefined ? lead : 0)) });
+    const delimited = match.groups?.['inline'] ?? match.groups?.['display'];
+    const lead = delimited === undefined ? match[0].length - match[0].trimStart().length : 0;
+    const source = (delimited ?? match[0]).trim();
+    parts.push({ type: 'text', value: rest.slice(0, match.index + lead) });
     if (canTypeset(source)) parts.push({ type: 'inlineMath', value: source });
     else if (/\\[a-zA-Z]{2,}/.test(source) && /[=^_{}]/.test(source)) {
-      unsure(source);
+      unsure(source, '看不懂的公式');
       parts.push({ type: 'inlineCode', value: source });
     } else parts.push({ type: 'text', value: match[0].slice(lead) });
     rest = rest.slice(match.index + match[0].length);
   }
   parts.push({ type: 'text', value: rest });
+  return parts.filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+/** Text to text and formulas, where a formula is typed plainly; a wrong one is corrected, and what stood there is said. */
+function plainIn(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const formula of plainFormulas(text)) {
+    const typed = text.slice(formula.start, formula.end);
+    parts.push({ type: 'text', value: text.slice(end, formula.start) }, { type: 'inlineMath', value: formula.latex });
+    if (formula.wrong) parts.push({ type: 'text', value: '（勘误：原文写作 ' }, { type: 'inlineCode', value: typed }, { type: 'text', value: '）' });
+    end = formula.end;
+  }
+  parts.push({ type: 'text', value: text.slice(end) });
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
 }
 
@@ -59,3 +83,4 @@ export function canTypeset(formula: string): boolean {
     return false;
   }
 }
+

@@ -1,0 +1,96 @@
+import { KNOWN_FORMULAS } from '../../knowledge/formulas.ts';
+
+/** Formulas typed as plain text: found where they stand and given as LaTeX. */
+
+export interface FoundFormula {
+  start: number;
+  end: number;
+  latex: string;
+  /** What is typed is wrong: `latex` is the right formula. */
+  wrong: boolean;
+}
+
+interface Rule {
+  shape: RegExp;
+  latex: (match: RegExpExecArray) => string;
+  wrong: boolean;
+  /** The rule only holds in a line that says this. */
+  near?: RegExp;
+}
+
+// Signs that are typed in several ways.
+const SIGNS: Record<string, string> = { '(': '[（(]', ')': '[）)]', ',': '[,，]', '*': '[*×·]', '=': '[=＝]', '!': '[!！]', '|': '[|｜]', '-': '[-−–]', '+': '[+＋]', '/': '[/／]' };
+const ESCAPED = /[.^$[\]{}?\\]/g;
+
+/** `softmax(q*k/根号dk)*v` as a pattern; `根号` also matches √ and sqrt. */
+function compile(typed: string): string {
+  const parts = typed.match(/根号|[A-Za-z]+|\d+|./gu) ?? [];
+  return parts.map((part) => (part === '根号' ? String.raw`(?:根号|√|sqrt)` : (SIGNS[part] ?? part.replace(ESCAPED, '\\$&')))).join('\\s*');
+}
+
+// A formula does not start or end in the middle of a word or a number.
+const bounded = (pattern: string) => new RegExp(`(?<![A-Za-z0-9_\\\\^.])(?:${pattern})(?![A-Za-z0-9_^])`, 'giu');
+
+const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) => spellings(typed).map((spelling) => ({ spelling, latex, wrong })))
+  .sort((a, b) => b.spelling.length - a.spelling.length)
+  .map(({ spelling, latex, wrong }) => ({ shape: bounded(compile(spelling)), latex: () => latex, wrong }));
+
+/** Spellings are separated by `|`, except between brackets, where it is a condition: P(B|A). */
+function spellings(typed: string): string[] {
+  const list = [''];
+  let depth = 0;
+  for (const char of typed) {
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (char === '|' && depth === 0) list.push('');
+    else list[list.length - 1] += char;
+  }
+  return list;
+}
+
+const times = (text: string) => text.replace(/\s*[*×xX]\s*/g, String.raw`\times `).replace(/\s*([=+])\s*/g, '$1').trim();
+
+// The small grammar: shapes whose meaning is plain from the signs alone.
+const GRAMMAR: Rule[] = [
+  // 2 * 64 * 64 * 2 = 2 * 2: sizes multiplied
+  { shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu, latex: ([text]) => times(text), wrong: false },
+  // 512/8=64
+  { shape: /(?<![\w./])\d+\s*\/\s*\d+\s*=\s*\d+(?![\w./])/gu, latex: ([text]) => text.replace(/\s+/g, ''), wrong: false },
+  // 768-1024 in a sentence on layers: from one width to another
+  {
+    shape: /(?<![\w.-])(\d{2,5})\s*-\s*(\d{2,5})(?![\w.-])/gu,
+    latex: ([, from, to]) => String.raw`${from!}\to ${to!}`,
+    wrong: false,
+    near: /前馈|线性层|全连接|隐藏层/,
+  },
+  // m = N/K, 1/h: single letters
+  { shape: /(?<![\w./])[A-Za-z]\s*=\s*[A-Za-z]\s*\/\s*[A-Za-z](?![\w./])/gu, latex: ([text]) => text.replace(/\s+/g, ''), wrong: false },
+  { shape: /(?<![\w./])1\/[a-z](?![\w./])/gu, latex: ([text]) => text, wrong: false },
+  // -1e9, 1e-5
+  { shape: /(?<![\w.])(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu, latex: ([, sign, head, power]) => `${sign!}${head === '1' ? '' : String.raw`${head!}\times `}10^{${power!}}`, wrong: false },
+  // e-5（0.00001）: the one was left out
+  { shape: /(?<![\w.])e(-\d{1,2})(?=\s*[（(]\s*0\.0)/gu, latex: ([, power]) => `10^{${power!}}`, wrong: false },
+  // dk, the width of a key
+  { shape: /(?<![\w√])(?:d_?k|DK)(?!\w)/gu, latex: () => 'd_k', wrong: false },
+  // 0.4*连贯性 + 0.2*流利性: a weighted sum of named parts
+  {
+    shape: /(?<![\w.])0\.\d+\s*[*×]\s*\p{Script=Han}{2,8}(?:\s*\+\s*0\.\d+\s*[*×]\s*\p{Script=Han}{2,8})+/gu,
+    latex: ([text]) => text.replace(/\s*[*×]\s*(\p{Script=Han}+)\s*/gu, String.raw`\times\text{$1}`).replace(/\s*\+\s*/g, '+'),
+    wrong: false,
+  },
+  // xtx_t, W_qWq: a formula doubled by copying from a page
+  { shape: /(?<![\w])([A-Za-z])([A-Za-z0-9])\1_\{?\2\}?(?!\w)/gu, latex: ([, base, index]) => `${base!}_${index!}`, wrong: false },
+];
+
+/** The formulas in a piece of text, left to right, none overlapping another; known ones before the grammar's. */
+export function plainFormulas(text: string): FoundFormula[] {
+  const found: FoundFormula[] = [];
+  for (const { shape, latex, wrong, near } of [...KNOWN, ...GRAMMAR]) {
+    if (near && !near.test(text)) continue;
+    for (const match of text.matchAll(shape)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, latex: latex(match), wrong });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
