@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
-import { parseMarkdown, toMarkdown } from './markdown.ts';
+import { toMarkdown } from './markdown.ts';
 import type { Question, Report } from './model.ts';
+import { plain, textOf } from './plain-text.ts';
 import { cleanTitle } from './titles.ts';
 
 /** Writes questions and report. The only place of the ingest that changes files. */
@@ -52,13 +52,10 @@ function describe(question: Question, title: string): string {
 
 /** What a tree says in words: its paragraphs, without code, formulas set apart, tables and placeholders. */
 function sentences(node: Nodes): string {
-  if (node.type === 'paragraph') return toString(node);
+  if (node.type === 'paragraph') return textOf(node);
   if (node.type === 'table' || node.type === 'containerDirective' || !('children' in node)) return '';
   return (node.children as Nodes[]).map(sentences).filter(Boolean).join(' ');
 }
-
-/** Inline Markdown as plain text; a formula keeps its source without dollar signs. */
-export const plain = (markdown: string): string => toString(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim();
 
 /** Writes everything below `out`. Files whose bytes stay the same are not touched, so that a dev server reloads only what changed. */
 export function emit(out: string, questions: readonly Question[], report: Report): void {

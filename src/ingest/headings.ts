@@ -16,6 +16,7 @@ interface Candidate {
   depth: number;
   title: string;
   numbered: boolean;
+  number: number | undefined;
   asks: boolean;
   /** Lines with text between this heading and the next one. */
   content: number;
@@ -58,12 +59,14 @@ function collect(lines: readonly Line[]): Candidate[] {
   for (const line of lines) {
     if (line.kind === 'heading') {
       const raw = line.title!;
+      const number = numberingOf(raw.replace(/^[*_\s]+/, ''))?.value;
       while (open.length && open.at(-1)!.depth >= line.depth!) open.pop();
       const candidate: Candidate = {
         line,
         depth: line.depth!,
         title: cleanTitle(raw),
-        numbered: numberingOf(raw.replace(/^[*_\s]+/, '')) !== undefined,
+        numbered: number !== undefined,
+        number,
         asks: isQuestion(raw),
         content: 0,
         framed: nextFilled(lines, line.number)?.kind === 'fence',
@@ -97,7 +100,10 @@ function questionDepth(candidates: readonly Candidate[]): number {
 
 function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
-  if (hasQuestionAbove(c)) return framedNote && c.framed ? 'question' : 'structure';
+  if (/^(?:目录|contents|table of contents)$/i.test(c.title)) return 'group';
+  if (hasQuestionAbove(c) && !(c.parent?.role === 'question' && goesOn(c.parent, c.parent.children[0]))) return framedNote && c.framed ? 'question' : 'structure';
+  // `## 3` over `### 4`: the levels slipped, the numbers did not.
+  if (c.numbered && c.content > 0 && goesOn(c, c.children[0])) return 'question';
   if (c.children.length === 0) {
     // A lone heading above the question depth without text is a chapter that was never filled.
     const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth;
@@ -108,6 +114,9 @@ function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
   if (!c.asks && c.children.length >= 2 && asking >= 0.6) return 'group';
   return c.depth >= depth ? 'question' : 'group';
 }
+
+/** Whether the number of one heading follows that of another. */
+const goesOn = (a: Candidate, b: Candidate | undefined) => a.number !== undefined && b?.number === a.number + 1 && a.number > 0;
 
 function hasQuestionAbove(c: Candidate): boolean {
   for (let above = c.parent; above; above = above.parent) if (above.role === 'question') return true;

@@ -1,4 +1,3 @@
-import { toString } from 'mdast-util-to-string';
 import { PAGES } from '../knowledge/taxonomy.ts';
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
@@ -6,6 +5,7 @@ import { type Evidence, evidenceOf, place, type Placement } from './classify.ts'
 import type { Answer, Entry, Question, ReportPage } from './model.ts';
 import { isGeneric, mergeGroups, overlap, shingles } from './merge.ts';
 import { assignIds, type Ledger } from './permalink.ts';
+import { textOf } from './plain-text.ts';
 
 /** Entries to questions: placed, merged, named, ordered, related. */
 
@@ -63,7 +63,7 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
 }
 
 function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
-  const texts = entries.map(({ answer }) => `${answer.short ?? ''} ${toString(answer.tree)}`.trim());
+  const texts = entries.map(({ answer }) => `${answer.short ?? ''} ${textOf(answer.tree)}`.trim());
   const own = entries.map(({ entry }, i) => evidenceOf({ title: entry.title, path: entry.path, text: texts[i]! }, matcher));
   return entries.map(({ entry, answer }, i) => {
     const around: Evidence = new Map();

@@ -1,4 +1,5 @@
 import { outputPath } from './emit.ts';
+import { isLeftover } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
 import { redactText } from './redact.ts';
 import { ANSWER_MARK } from './shapes.ts';
@@ -47,7 +48,7 @@ function entryFates({ note, start, end, titleLines }: Entry, { question, duplica
     if (!text.trim()) continue;
     const hidden = redactText(text).kinds;
     const inTitle = line >= titleLines.start && line <= titleLines.end;
-    const markOnly = !inTitle && text.replace(ANSWER_MARK, '').trim() === '';
+    const markOnly = !inTitle && (text.replace(ANSWER_MARK, '').trim() === '' || isLeftover(text));
     const fate = hidden.length ? 'redacted' : markOnly ? 'boilerplate' : inTitle ? 'question' : duplicate ? 'duplicate' : 'answer';
     const last = fates.at(-1);
     if (last?.fate === fate && fate !== 'redacted') last.end = line;

@@ -4,7 +4,7 @@ import type { Entry, Finding, LineFate, LineRange } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { shapeTitles } from './shapes.ts';
-import { cleanTitle, splitAttributes, splitInline } from './titles.ts';
+import { cleanTitle, normalTitle, splitAttributes, splitInline } from './titles.ts';
 
 export interface Segmented {
   entries: Entry[];
@@ -32,7 +32,8 @@ const SHAPE_DEPTH = 7;
 export function segment(parsed: ParsedNote): Segmented {
   const { note, lines } = parsed;
   const headings = headingRoles(parsed);
-  const marks = marksOf(lines, headings);
+  const marks = withoutContents(marksOf(lines, headings), lines);
+  const titles = new Set(marks.map((mark) => normalTitle(cleanTitle(mark.raw))).filter(Boolean));
   const front = frontmatterOf(parsed);
   const fates: LineFate[] = [];
   const findings = [...front.findings];
@@ -41,7 +42,7 @@ export function segment(parsed: ParsedNote): Segmented {
   let intro: Segmented['intro'];
   if (front.title) path.push({ depth: 0, title: front.title });
 
-  const textAfter = lines.findIndex((line) => line.kind !== 'frontmatter');
+  const textAfter = lines.filter((line) => line.kind === 'frontmatter').length;
   if (textAfter > 0) fates.push({ file: note.path, start: 1, end: textAfter, fate: 'heading', note: '文件头' });
   preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title ?? fileTitle(note.path));
 
@@ -81,6 +82,11 @@ export function segment(parsed: ParsedNote): Segmented {
   function preface(from: number, to: number, title: string): void {
     const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
     const range = { start: from + 1, end: to };
+    const listed = filled.filter((line) => titles.has(normalTitle(cleanTitle(line.text)))).length;
+    if (listed >= 2 && listed >= filled.length * 0.6) {
+      rest(range, '目录');
+      return;
+    }
     if (filled.length === 0 || !hasProse(filled)) {
       rest(range, filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明');
       return;
@@ -144,7 +150,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
     let titles = shapeTitles(lines, { start, end, inQuestion, number, framed });
     // A heading over a list of questions groups them, though it looked like a question itself.
-    if (inQuestion && !titles.length) {
+    if (inQuestion && startsWithQ(lines, titles, start, end)) above.role = 'group';
+    else if (inQuestion && !titles.length) {
       const listed = shapeTitles(lines, { start, end, inQuestion: false, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       if (listed.length >= 2 && listed[0]!.line === firstText && isQuestionList(lines, listed, end)) {
@@ -154,6 +161,26 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
     marks.push(...titles.map((title) => ({ line: title.line, end: title.line, role: 'question' as const, depth: SHAPE_DEPTH, raw: title.raw, inline: title.inline })));
   }
+}
+
+/** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
+function startsWithQ(lines: readonly Line[], [first]: readonly { line: number; raw: string }[], start: number, end: number): boolean {
+  const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
+  return first !== undefined && first.line === firstText?.number && numberingOf(first.raw)?.style === 'q';
+}
+
+/**
+ * Without the titles of a table of contents: those that have nothing below them, stand next to each other, and are met
+ * again further down.
+ */
+function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
+  const again = marks.map((mark, i) => {
+    const title = normalTitle(cleanTitle(mark.raw));
+    const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
+    const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
+    return mark.depth === SHAPE_DEPTH && empty && title !== '' && marks.slice(i + 1).some((other) => normalTitle(cleanTitle(other.raw)) === title);
+  });
+  return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
 }
 
 /** Whether titles below a heading are questions with answers rather than the points of one answer. */

@@ -81,7 +81,8 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   const text = line.text.replace(/https?:\S+\s*$/, '').trim();
   const above = lines[line.number - 2];
   const below = lines[line.number];
-  const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || ANSWER_MARK.test(below.text));
+  const over = below?.kind === 'text' && (ANSWER_MARK.test(below.text) || indentOf(below.text) > indentOf(line.text) + 1);
+  const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || over);
   return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
 }
 
@@ -101,7 +102,7 @@ const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
 function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
   const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
   const accepted: Candidate[] = [];
-  for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))]) {
+  for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints)) {
     const asking = share(list, (c) => isQuestion(c.text));
     const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
     const titled = share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 && share(list, (c) => c.follow === 'deeper') >= 0.6;
@@ -114,10 +115,29 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted.push(...bold);
   const bare = of('bare');
   const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
+  // In plain text an indent says what belongs to a title; once may be chance.
+  const over = bare.filter((c) => c.follow === 'deeper');
+  if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5) return over;
   // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
   if (framed.length >= 2 && !accepted.length) accepted.push(...bare);
   else accepted.push(...framed, ...bare.filter((c) => accepted.length > 0 && !framed.includes(c) && isAfterRule(inside, c)));
   return accepted;
+}
+
+/**
+ * Without the points of an answer that are numbered like the questions: 1, 2, 3, then 1 and 2 that ask nothing, then 4.
+ */
+function withoutPoints(list: Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const next = (kept.at(-1)?.numbering?.value ?? 0) + 1;
+    const goesOn = list.findIndex((c, j) => j > i && c.numbering?.value === next);
+    const points = kept.length && list[i]!.numbering?.value === 1 && goesOn > 0 ? list.slice(i, goesOn) : [];
+    const counted = points.length > 0 && points.every((c, j) => c.numbering?.value === j + 1 && !/[？?]$/.test(c.text) && c.follow !== 'answer');
+    if (counted) i = goesOn - 1;
+    else kept.push(list[i]!);
+  }
+  return kept;
 }
 
 /** Strong evidence of a new question within the text of another one. */

@@ -45,11 +45,14 @@ export function splitAttributes(title: string): { title: string; attributes: Tit
 export function cleanTitle(raw: string): string {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/<[^>]*>/g, '')
     .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?/, '')
     .replace(/(?<!\\)\*{1,3}|__|~~/g, '')
     .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
+    // Exports escape the marks themselves: \*\*KV Cache\*\*. A lone `**kwargs` keeps its stars.
+    .replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1')
+    .replace(/(?<=[^\s:：].*)\s+https?:\S+$/, '')
     .trim();
   for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
   return title

@@ -6,6 +6,8 @@ export function isAnswered(tree: Root): boolean {
   const lines = tree.children.flatMap((block) => (block.type === 'list' ? block.children : [block])).map(textBesideLinks);
   const text = lines.map((line) => line.trim()).filter((line) => line && !/[：:？?]$/.test(line));
   const all = text.join('');
+  // Two points of a list that are phrases, not labels, say something.
+  if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return all.length > 40 || /[。，,；;、=()（）：:]/.test(all) || (all.length > 6 && text.length === 1);
 }
 

@@ -22,6 +22,7 @@ export function cleanHtml(tree: Root, { report }: Context): void {
       return [SKIP, index + 1];
     }
     const parts = htmlToPhrasing(node.value);
+    while (block && parts.at(-1)?.type === 'break') parts.pop();
     const replacement: RootContent[] = block ? (parts.length ? [{ type: 'paragraph', children: parts }] : []) : parts;
     (parent.children as RootContent[]).splice(index, 1, ...replacement);
     return [SKIP, index + replacement.length];
@@ -51,7 +52,6 @@ function htmlToPhrasing(html: string): PhrasingContent[] {
     else if (/^(?:p|div|li|tr|h\d)$/.test(name)) add('\n');
   }
   add(source.slice(end));
-  while (parts.at(-1)?.type === 'break') parts.pop();
   return parts.some((part) => part.type !== 'text' || part.value.trim()) ? parts : [];
 }
 

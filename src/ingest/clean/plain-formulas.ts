@@ -37,13 +37,15 @@ const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) =
 
 /** Spellings are separated by `|`, except between brackets, where it is a condition: P(B|A). */
 function spellings(typed: string): string[] {
-  const list = [''];
+  const list: string[] = [];
   let depth = 0;
-  for (const char of typed) {
-    if (char === '(') depth++;
-    if (char === ')') depth--;
-    if (char === '|' && depth === 0) list.push('');
-    else list[list.length - 1] += char;
+  let start = 0;
+  for (let i = 0; i <= typed.length; i++) {
+    if (typed[i] === '(') depth++;
+    if (typed[i] === ')') depth--;
+    if (i < typed.length && (typed[i] !== '|' || depth > 0)) continue;
+    list.push(typed.slice(start, i));
+    start = i + 1;
   }
   return list;
 }
