@@ -6,6 +6,7 @@ import { emit, write } from '../src/ingest/emit.ts';
 import { ingest } from '../src/ingest/index.ts';
 import { emptyLedger, parseLedger } from '../src/ingest/permalink.ts';
 import { readNotes } from '../src/ingest/read.ts';
+import { loadTerms } from '../src/knowledge/terms.ts';
 import { progressBar, summary } from './ingest-output.ts';
 
 const USAGE = `用法：npm run ingest -- [--notes 笔记文件夹] [--out 输出文件夹]
@@ -20,7 +21,7 @@ try {
   const kept = existsSync(ledgerFile);
   const ledger = kept ? parseLedger(readFileSync(ledgerFile, 'utf8')) : emptyLedger();
   const bar = progressBar(process.stderr);
-  const guide = ingest(notes, { ledger, findings, onNote: bar.step });
+  const guide = ingest(notes, { terms: loadTerms(), ledger, findings, onNote: bar.step });
   bar.end();
   emit(values.out, guide.questions, guide.report);
   write(kept ? ledgerFile : join(values.out, 'permalinks.json'), `${JSON.stringify(guide.ledger, null, 1)}\n`);

@@ -1,5 +1,5 @@
 import { TermMatcher } from '../knowledge/match.ts';
-import { loadTerms } from '../knowledge/terms.ts';
+import type { Term } from '../knowledge/terms.ts';
 import { cleanEntry } from './clean/index.ts';
 import { resolveLinks } from './links.ts';
 import type { Finding, LineFate, LineRange, Note, Question, Report } from './model.ts';
@@ -17,6 +17,8 @@ export interface Guide {
 }
 
 export interface Options {
+  /** The terms of the field, which decide what belongs where. */
+  terms: readonly Term[];
   ledger?: Ledger;
   /** Findings of the reading, which go into the report. */
   findings?: readonly Finding[];
@@ -25,7 +27,7 @@ export interface Options {
 }
 
 /** Notes to a guide: parse → segment → clean → classify, merge, name → redact → report. Changes no file. */
-export function ingest(notes: readonly Note[], { ledger = emptyLedger(), findings: read = [], onNote }: Options = {}): Guide {
+export function ingest(notes: readonly Note[], { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options): Guide {
   const findings: Finding[] = [...read];
   const fates: LineFate[] = [];
   const entries: CleanEntry[] = [];
@@ -43,7 +45,7 @@ export function ingest(notes: readonly Note[], { ledger = emptyLedger(), finding
     }
     onNote?.(i + 1, notes.length);
   }
-  const matcher = new TermMatcher(loadTerms());
+  const matcher = new TermMatcher(terms);
   const organised = organise(entries, matcher, ledger);
   findings.push(...unsureTopics(organised.questions), ...resolveLinks(organised.questions, organised.ledger));
   const questions = organised.questions.map(redactQuestion);

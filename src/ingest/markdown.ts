@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** The one Markdown dialect of the project: what notes are read as, and what questions are written in. */
 
@@ -21,7 +22,18 @@ const dialect = unified()
   .freeze();
 
 /** Markdown to a tree; positions count from the first line of `text`. */
-export const parseMarkdown = (text: string): Root => dialect.parse(text);
+export function parseMarkdown(text: string): Root {
+  const tree = dialect.parse(text);
+  // `16:n`, `key:value[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
+  visit(tree, ['textDirective', 'leafDirective'], (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const value = text.slice(node.position!.start.offset, node.position!.end.offset);
+    const plain: RootContent = { type: 'text', value };
+    (parent.children as RootContent[])[index] = node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
+    return [SKIP, index + 1];
+  });
+  return tree;
+}
 
 /** A tree to Markdown that parses to the same tree again. */
 export const toMarkdown = (tree: Root): string => dialect.stringify(tree);

@@ -84,6 +84,7 @@ const FILLER = /方式|方法|有哪些|哪些|有|主流|常见|主要|结构|�
 
 function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
+  let cut: Set<string> | undefined;
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
   const first = /^[^，,？?；;:：]*/.exec(title)![0];
   const whole = first.length === title.length || /^(?:请|说|讲|谈|介绍)/.test(first) || (!isQuestion(first) && !/[:：]/.test(title[first.length]!));
@@ -94,7 +95,10 @@ function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) =>
   const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
     title: normal,
-    pieces: shingles(text, 5),
+    // Most texts are compared with none, so they are cut on demand.
+    get pieces() {
+      return (cut ??= shingles(text, 5));
+    },
     intents: intentsOf(asked),
     counts: (title.match(/\d+|第[一二三四五六七八九十]/g) ?? []).join(),
     terms: about,
@@ -103,7 +107,7 @@ function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) =>
   };
 }
 
-/** Pairs worth a look: the same title, a term in common, or a piece of text in common that few others have. */
+/** Pairs worth a look: the same title, or a term in common. */
 function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]): Generator<[number, number]> {
   const buckets = new Map<string, number[]>();
   const put = (key: string, i: number) => {
@@ -114,8 +118,6 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
   for (const [i, item] of items.entries()) {
     put(`title ${prints[i]!.title}`, i);
     for (const term of item.titleTerms) put(`term ${term.id}`, i);
-    // A text is found again by a few of its pieces: the smallest by code point, whichever they are.
-    for (const piece of [...prints[i]!.pieces].sort().slice(0, 8)) put(`piece ${piece}`, i);
   }
   const seen = new Set<number>();
   for (const bucket of buckets.values()) {

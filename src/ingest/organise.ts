@@ -111,7 +111,7 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
   let short = main.answer.short;
   for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
   for (const item of ordered) {
-    const pieces = shingles(item.text, 4);
+    const pieces = shown.length ? shingles(item.text, 4) : new Set<string>();
     const said = shown.some((other) => pieces.size > 0 && pieces.size <= shingles(other.text, 4).size * 1.2 && overlap(pieces, shingles(other.text, 4)) >= SAID_ALREADY);
     if (said && item !== main) {
       fates.set(item.entry, { question: id, duplicate: true });

@@ -31,6 +31,8 @@ export interface ParsedNote {
   note: Note;
   lines: Line[];
   findings: Finding[];
+  /** `[1]: https://…` wherever in the note it stands, for the text that uses it. */
+  definitions: string[];
 }
 
 // ``` or ~~~, after any indent and quote marks, with the language behind: `> ```python`
@@ -58,7 +60,8 @@ export function parseNote(note: Note): ParsedNote {
   });
   markMath(lines);
   markHeadings(lines);
-  return { note, lines, findings };
+  const definitions = markDefinitions(lines);
+  return { note, lines, findings, definitions };
 }
 
 /** Marks YAML frontmatter; gives the index of the first line behind it. */
@@ -154,6 +157,22 @@ function markMath(lines: Line[]): void {
     for (const line of lines.slice(i, i + close + 2)) line.kind = line.text.trim() ? 'math' : 'blank';
     i += close + 1;
   }
+}
+
+// [1]: https://example.org "Title"
+const DEFINITION = /^ {0,3}\[(?<label>[^\]^][^\]]*)\]:\s*<?(?:https?:|\/|\.|#|\w+\.)\S*\s*(?:["'(].*["')])?\s*$/;
+
+/** Marks the addresses of links that stand apart from them; one that no text uses stays text. */
+function markDefinitions(lines: Line[]): string[] {
+  const found = lines.filter((line) => line.kind === 'text' && DEFINITION.test(line.text));
+  if (!found.length) return [];
+  const rest = lines.filter((line) => !found.includes(line)).map((line) => line.text);
+  return found.flatMap((line) => {
+    const label = DEFINITION.exec(line.text)!.groups!['label']!;
+    if (!rest.some((text) => text.includes(`[${label}]`))) return [];
+    line.kind = 'rule';
+    return [line.text];
+  });
 }
 
 function markHeadings(lines: Line[]): void {

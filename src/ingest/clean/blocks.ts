@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { guessLang } from '../code.ts';
@@ -14,6 +15,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
   levelHeadings(tree);
   visit(tree, 'paragraph', (node) => {
     node.children = joinLines(node);
+    while (node.children.at(-1)?.type === 'break') node.children.pop();
     mendBold(node);
   });
   visit(tree, 'listItem', (node) => {
@@ -21,6 +23,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
     if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
   });
   visit(tree, 'table', dropEmptyColumns);
+  visit(tree, 'containerDirective', nameBox);
   visit(tree, 'code', (node) => {
     node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
     node.meta = null;
@@ -61,7 +64,7 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
       else last.value += (needsSpace(last.value, line) ? ' ' : '') + line;
     }
     // A text node that starts or ends with a line break stands next to another node.
-    if (i > 0 && child.value.startsWith('\n')) parts.unshift({ type: 'break' });
+    if (i > 0 && child.value.startsWith('\n') && paragraph.children[i - 1]!.type !== 'break') parts.unshift({ type: 'break' });
     if (i < paragraph.children.length - 1 && child.value.endsWith('\n')) parts.push({ type: 'break' });
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
   });
@@ -75,6 +78,17 @@ function mendBold(node: Paragraph): void {
   for (const child of node.children) {
     if (child.type === 'text' && (child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
   }
+}
+
+// Names of boxes in other editors → the four that the site draws, and its placeholder for pictures.
+const BOXES: Record<string, string> = { tips: 'tip', success: 'tip', info: 'note', primary: 'note', important: 'note', warning: 'caution', error: 'danger' };
+const KNOWN_BOX = /^(?:tip|note|caution|danger)$/;
+
+/** `:::tips` of Yuque or VuePress becomes a box of the site; a name that says nothing to it a note. */
+function nameBox(node: ContainerDirective): void {
+  if (node.name === 'lost-image') return;
+  node.name = KNOWN_BOX.test(node.name) ? node.name : (Object.hasOwn(BOXES, node.name) && BOXES[node.name]) || 'note';
+  node.attributes = {};
 }
 
 function dropEmptyColumns(table: Table): void {

@@ -10,11 +10,14 @@ const FORMAT = new Set(
 const ACTIVE = /<\s*(?:script|style|iframe|object|embed|form|link|base|svg|math|template)\b|\son\w+\s*=/i;
 const TAG = /<\/?(?<name>[a-zA-Z][\w-]*)(?:\s[^<>]*)?\/?>/g;
 
+/** What holds blocks rather than words. */
+const FLOW = new Set(['root', 'listItem', 'blockquote', 'containerDirective', 'footnoteDefinition']);
+
 /** No HTML survives: formatting becomes Markdown or plain text, `List<T>` becomes text, scripts become code that is shown. */
 export function cleanHtml(tree: Root, { report }: Context): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    const block = parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote';
+    const block = FLOW.has(parent.type);
     if (ACTIVE.test(node.value)) {
       report('html-removed', '笔记里有脚本或嵌入内容：按代码原样显示，不会运行。');
       const shown: RootContent = block ? { type: 'code', lang: 'html', value: node.value } : { type: 'inlineCode', value: node.value.replaceAll('\n', ' ') };

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Image, ImageReference, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Context } from './index.ts';
@@ -8,8 +8,24 @@ const NO_NAME = /^(?:image|img|图片|截图|未命名|clipboard|screenshot)?[\s
 
 /** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders. */
 export function cleanImages(tree: Root, { entry, report }: Context): void {
-  visit(tree, ['image', 'imageReference'], (node, index, parent) => {
-    if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return undefined;
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    // An image that is a paragraph of its own becomes a block of its own.
+    if (node.type === 'paragraph' && node.children.length === 1) {
+      const [only] = node.children;
+      if (only?.type !== 'image' && only?.type !== 'imageReference') return undefined;
+      const { attributes, children } = placeholder(only);
+      const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children };
+      const block: ContainerDirective = { type: 'containerDirective', name: 'lost-image', attributes: attributes ?? {}, children: [label] };
+      (parent.children as RootContent[])[index] = block;
+      return SKIP;
+    }
+    if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
+    (parent.children as RootContent[]).splice(index, 1, placeholder(node));
+    return [SKIP, index + 1];
+  });
+
+  function placeholder(node: Image | ImageReference): TextDirective {
     const url = node.type === 'image' ? node.url : '';
     const remote = /^(?:https?:)?\/\//i.test(url);
     report(
@@ -19,16 +35,6 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
     );
     const alt = node.alt ?? '';
     const label = NO_NAME.test(alt.trim()) ? '图片' : alt.trim();
-    const placeholder: TextDirective = { type: 'textDirective', name: 'lost-image', attributes: url ? { from: url } : {}, children: [{ type: 'text', value: label }] };
-    (parent.children as RootContent[]).splice(index, 1, placeholder);
-    return [SKIP, index + 1];
-  });
-  // An image that was a paragraph of its own becomes a block of its own.
-  visit(tree, 'paragraph', (node, index, parent) => {
-    const [only] = node.children;
-    if (!parent || index === undefined || node.children.length !== 1 || only?.type !== 'textDirective' || only.name !== 'lost-image') return;
-    const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children: only.children };
-    const block: ContainerDirective = { type: 'containerDirective', name: 'lost-image', attributes: only.attributes ?? {}, children: [label] };
-    (parent.children as RootContent[])[index] = block;
-  });
+    return { type: 'textDirective', name: 'lost-image', attributes: url ? { from: url } : {}, children: [{ type: 'text', value: label }] };
+  }
 }

@@ -1,9 +1,11 @@
 import type { Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Answer, Entry, Finding } from '../model.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 import { splitInline } from '../titles.ts';
+import { codeRuns, type Run } from '../code.ts';
 import { isAnswered } from './answered.ts';
 import { cleanBlocks } from './blocks.ts';
 import { dedent, frameToBlocks } from './frame.ts';
@@ -11,10 +13,13 @@ import { cleanHtml } from './html.ts';
 import { cleanImages } from './images.ts';
 import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
+import { resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 
 export interface Context {
   entry: Entry;
+  /** Addresses that the text may refer to. */
+  definitions: readonly string[];
   /** Reports something about the entry; `offset` counts lines of its body from 0. */
   report: (kind: Finding['kind'], message: string, line?: number) => void;
 }
@@ -32,11 +37,16 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const report: Context['report'] = (kind, message, line = entry.start) => {
     findings.push({ file: entry.note.path, line, kind, message });
   };
-  const context: Context = { entry, report };
+  const context: Context = { entry, definitions: parsed.definitions, report };
   const tree: Root = { type: 'root', children: bodyBlocks(parsed.lines.slice(entry.body.start - 1, entry.body.end), context) };
+  const media = titleMedia(entry, parsed.definitions);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
   const short = takeShort(tree);
   const answered = isAnswered(tree) || short !== undefined;
+  if (media) {
+    for (const rule of [cleanImages, cleanLinks]) rule(media, context);
+    tree.children.push(...media.children);
+  }
   if (!answered) report('unanswered', `“${entry.title}”还没有答案。在这一行下面写上答案即可。`);
   const source = { file: entry.note.path, start: entry.start, end: entry.end, title: entry.rawTitle, answered };
   return { answer: { source, tree, ...(short && { short }) }, findings };
@@ -50,8 +60,16 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
     blocks.push(...markdownBlocks(markdown, context));
     markdown = [];
   };
+  const loose = looseCode(lines);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    const code = loose.find((run) => run.start === i);
+    if (code) {
+      flush();
+      blocks.push(...frameToBlocks(lines.slice(code.start, code.end).map(({ text }) => text)));
+      i = code.end - 1;
+      continue;
+    }
     const framed = line.fence && (line.kind === 'fenced' || line.kind === 'fence' || line.kind === 'blank');
     if (!framed) {
       markdown.push(line);
@@ -74,6 +92,15 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
   }
   flush();
   return blocks;
+}
+
+/** Code that nobody put into a fence, at the margin: a line of it alone may be prose. */
+function looseCode(lines: readonly Line[]): Run[] {
+  const open = (line: Line) => line.kind === 'text' || line.kind === 'blank';
+  return codeRuns(lines.map((line) => (open(line) ? line.text : ''))).filter(({ start, end, code }) => {
+    const part = lines.slice(start, end);
+    return code && part.every(open) && part.filter((line) => line.kind === 'text').length >= 2 && !/^(?:\s{4}|\t|\s*[-*+>|])/.test(part[0]!.text);
+  });
 }
 
 /** The lines inside a frame; a fence nested in it is a frame of its own, and code stays code. */
@@ -109,12 +136,19 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const texts = lines.map((line, i) => (i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text));
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
   if (lines[first]!.number === context.entry.titleLines.start) texts[first] = splitInline(texts[first]!)?.value ?? texts[first]!;
-  const text = dedent(texts.filter((_, i) => lines[i]!.kind !== 'rule')).join('\n');
+  const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || NESTED.test(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  return parseMarkdown(text).children;
+  const tree = parseMarkdown([text, '', ...context.definitions].join('\n'));
+  resolveReferences(tree);
+  // Positions count from the first line of the entry's body, whatever stood before these lines.
+  const offset = lines[0]!.number - context.entry.body.start;
+  visit(tree, (node) => {
+    if (node.position) node.position.start.line += offset;
+  });
+  return tree.children;
 }
 
 function plainBlocks(lines: readonly string[]): RootContent[] {

@@ -18,13 +18,6 @@ export function cleanLinks(tree: Root): void {
     (parent.children as RootContent[]).splice(index, 1, ...node.children);
     return [SKIP, index];
   });
-  visit(tree, 'textDirective', (node, index, parent) => {
-    if (!parent || index === undefined || node.name === 'lost-image') return undefined;
-    // `16:n` and `key:value` are no directives but text.
-    const text: RootContent[] = [{ type: 'text', value: `:${node.name}` }, ...node.children];
-    (parent.children as RootContent[]).splice(index, 1, ...text);
-    return [SKIP, index + text.length];
-  });
 }
 
 function withoutTracking(url: string): string {

@@ -1,5 +1,6 @@
 import katex from 'katex';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Context } from './index.ts';
 import { plainFormulas } from './plain-formulas.ts';
@@ -14,26 +15,24 @@ export function typesetFormulas(tree: Root, { report }: Context): void {
   const unsure = (formula: string, why: string) => {
     report('formula-unsure', `${why}，已原样放进代码：${formula.slice(0, 60)}。写成 $…$ 之间的 LaTeX 即可。`);
   };
-  visit(tree, 'inlineMath', (node, index, parent) => {
-    // `$5 到 $10` is money.
-    if (!parent || index === undefined || !/\p{Script=Han}/u.test(node.value) || /[\\^_=]/.test(node.value)) return;
-    (parent.children as RootContent[])[index] = { type: 'text', value: `$${node.value}$` };
-  });
-  visit(tree, 'text', (node, index, parent) => {
+  visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
+    if (node.type === 'inlineMath' || node.type === 'math') (parent.children as RootContent[])[index] = checked(node);
+    if (node.type !== 'text') return undefined;
     const parts = latexIn(node.value, unsure).flatMap((part) => (part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part]));
     if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
     (parent.children as RootContent[]).splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
-  visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
-    if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
+
+  function checked(node: Math | InlineMath): RootContent {
+    // `$5 到 $10` is money.
+    if (node.type === 'inlineMath' && /\p{Script=Han}/u.test(node.value) && !/[\\^_=]/.test(node.value)) return { type: 'text', value: `$${node.value}$` };
     node.value = node.value.trim();
-    if (canTypeset(node.value)) return;
+    if (canTypeset(node.value)) return node;
     unsure(node.value, 'KaTeX 排不出这个公式');
-    const shown: RootContent = node.type === 'math' ? { type: 'code', lang: 'latex', value: node.value } : { type: 'inlineCode', value: node.value };
-    (parent.children as RootContent[])[index] = shown;
-  });
+    return node.type === 'math' ? { type: 'code', lang: 'latex', value: node.value } : { type: 'inlineCode', value: node.value };
+  }
 }
 
 /** Text to text and formulas, where LaTeX stands in it. */

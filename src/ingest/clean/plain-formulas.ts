@@ -11,6 +11,8 @@ export interface FoundFormula {
 }
 
 interface Rule {
+  /** A piece of text that every match holds; where it is missing the pattern need not be tried. */
+  hint?: string;
   shape: RegExp;
   latex: (match: RegExpExecArray) => string;
   wrong: boolean;
@@ -33,7 +35,13 @@ const bounded = (pattern: string) => new RegExp(`(?<![A-Za-z0-9_\\\\^.])(?:${pat
 
 const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) => spellings(typed).map((spelling) => ({ spelling, latex, wrong })))
   .sort((a, b) => b.spelling.length - a.spelling.length)
-  .map(({ spelling, latex, wrong }) => ({ shape: bounded(compile(spelling)), latex: () => latex, wrong }));
+  .map(({ spelling, latex, wrong }) => ({ shape: bounded(compile(spelling)), latex: () => latex, wrong, ...hintOf(spelling) }));
+
+/** The longest word or number in a spelling, which no way of typing it leaves out. */
+function hintOf(spelling: string): { hint?: string } {
+  const [hint] = (spelling.replaceAll('根号', '(').match(/[A-Za-z\p{Script=Han}]+|\d+/gu) ?? []).sort((a, b) => b.length - a.length);
+  return hint ? { hint: hint.toLowerCase() } : {};
+}
 
 /** Spellings are separated by `|`, except between brackets, where it is a condition: P(B|A). */
 function spellings(typed: string): string[] {
@@ -84,11 +92,17 @@ const GRAMMAR: Rule[] = [
   { shape: /(?<![\w])([A-Za-z])([A-Za-z0-9])\1_\{?\2\}?(?!\w)/gu, latex: ([, base, index]) => `${base!}_${index!}`, wrong: false },
 ];
 
+/** Every rule needs one of these; most text has none, and is not searched for each rule. */
+const SIGN = /[=＝*×·/／(（√^_]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx/i;
+
 /** The formulas in a piece of text, left to right, none overlapping another; known ones before the grammar's. */
 export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
-  for (const { shape, latex, wrong, near } of [...KNOWN, ...GRAMMAR]) {
+  if (!SIGN.test(text)) return found;
+  const squashed = text.replace(/\s/g, '').toLowerCase();
+  for (const { shape, latex, wrong, near, hint } of [...KNOWN, ...GRAMMAR]) {
     if (near && !near.test(text)) continue;
+    if (hint && !squashed.includes(hint)) continue;
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, latex: latex(match), wrong });

@@ -1,0 +1,36 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../markdown.ts';
+import type { Entry } from '../model.ts';
+
+/** Links and pictures that do not stand where they are used. */
+
+/** `[text][1]` becomes a link of its own, so that a question needs nothing from elsewhere in its note. */
+export function resolveReferences(tree: Root): void {
+  const urls = new Map<string, string>();
+  visit(tree, 'definition', (node) => void urls.set(node.identifier, node.url));
+  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const url = urls.get(node.identifier);
+    if (url === undefined) return;
+    const { position } = node;
+    (parent.children as PhrasingContent[])[index] =
+      node.type === 'linkReference' ? { type: 'link', url, children: node.children, position } : { type: 'image', url, alt: node.alt, position };
+  });
+}
+
+/** The links and pictures of a title, which itself stays plain: a tree to put below the answer. */
+export function titleMedia(entry: Entry, definitions: readonly string[]): Root | undefined {
+  if (entry.body.start === entry.titleLines.start || !/\]|:\/\//.test(entry.rawTitle)) return undefined;
+  const title = parseMarkdown([entry.rawTitle, '', ...definitions].join('\n'));
+  resolveReferences(title);
+  const children: PhrasingContent[] = [];
+  visit(title, ['link', 'image'], (node) => {
+    if ((node.type !== 'link' && node.type !== 'image') || node.url.startsWith('#')) return;
+    if (children.length) children.push({ type: 'text', value: ' ' });
+    // Its place in the title is no place in the answer.
+    children.push({ ...node, position: undefined });
+  });
+  const paragraph: Paragraph = { type: 'paragraph', children };
+  return children.length ? { type: 'root', children: [paragraph] } : undefined;
+}
