@@ -56,9 +56,17 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
 }
 
 /** The page with most evidence within the topic with most evidence; the neighbours decide what the entry leaves open. */
-export function place(item: Classifiable, own: Evidence, neighbours: Evidence, terms: ReadonlyMap<Term, number>): Placement {
+export function place(
+  item: Classifiable,
+  own: Evidence,
+  neighbours: Evidence,
+  terms: ReadonlyMap<Term, number>,
+): Placement {
   const chosen = item.page ? topicOfPage(item.page) : undefined;
-  const because = [...terms].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => term.zh);
+  const because = [...terms]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([term]) => term.zh);
   if (item.page && chosen) return { topic: chosen, page: item.page, confidence: 1, because: ['笔记里写明'] };
   const total = new Map<string, number>(own);
   for (const [page, points] of neighbours) total.set(page, (total.get(page) ?? 0) + points);

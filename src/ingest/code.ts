@@ -73,7 +73,8 @@ export function codeRuns(lines: readonly string[]): Run[] {
       const line = lines[j]!;
       if (!line.trim()) continue;
       // An assignment can be a formula in prose; next to code it is code.
-      const belongs = j === i || depth > 0 || (indentOf(line) > base && hanShare(bare(line)) < 0.5) || certain(line) || likely(line);
+      const belongs =
+        j === i || depth > 0 || (indentOf(line) > base && hanShare(bare(line)) < 0.5) || certain(line) || likely(line);
       if (!belongs) break;
       depth = Math.max(0, depth + depthChange(line));
       end = j;
@@ -107,7 +108,10 @@ export function isProse(lines: readonly string[], lang: string): boolean {
 
 /** The language of some code, as far as a few telling words show; `text` otherwise. */
 export function guessLang(code: string): string {
-  if (/^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) || /\bself\.|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)) {
+  if (
+    /^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) ||
+    /\bself\.|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)
+  ) {
     return 'python';
   }
   if (/^\s*[[{]/.test(code) && /["'][\w-]+["']\s*:/.test(code)) return 'json';

@@ -31,7 +31,10 @@ export function questionToMarkdown(question: Question): string {
     sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),
   };
   const answers = question.answers.filter((answer) => answer.tree.children.length > 0);
-  const body: RootContent[] = answers.flatMap((answer, i) => [...(i > 0 ? [otherNote(cleanTitle(answer.source.title), title)] : []), ...answer.tree.children]);
+  const body: RootContent[] = answers.flatMap((answer, i) => [
+    ...(i > 0 ? [otherNote(cleanTitle(answer.source.title), title)] : []),
+    ...answer.tree.children,
+  ]);
   return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${toMarkdown({ type: 'root', children: body })}`;
 }
 
@@ -45,7 +48,9 @@ const DESCRIPTION = 155;
 
 /** What a preview shows below the title: the short answer, or the beginning of the text. */
 function describe(question: Question, title: string): string {
-  const text = question.short ? plain(question.short) : question.answers.map((answer) => sentences(answer.tree)).join(' ');
+  const text = question.short
+    ? plain(question.short)
+    : question.answers.map((answer) => sentences(answer.tree)).join(' ');
   const flat = text.replace(/\s+/g, ' ').trim() || title;
   return flat.length > DESCRIPTION ? `${flat.slice(0, DESCRIPTION - 1)}…` : flat;
 }

@@ -91,7 +91,8 @@ function questionDepth(candidates: readonly Candidate[]): number {
   for (const c of candidates) {
     if (!c.title || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
     // Having an answer right below it is what a question does and a group does not.
-    const points = (c.content > 0 ? 2 : 0) + (c.numbered ? 1 : 0) + (c.asks ? 2 : 0) - (c.parent && c.parent.asks ? 2 : 0);
+    const points =
+      (c.content > 0 ? 2 : 0) + (c.numbered ? 1 : 0) + (c.asks ? 2 : 0) - (c.parent && c.parent.asks ? 2 : 0);
     score.set(c.depth, (score.get(c.depth) ?? 0) + Math.max(points, 0));
   }
   const best = [...score].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0];
@@ -101,7 +102,8 @@ function questionDepth(candidates: readonly Candidate[]): number {
 function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
   if (/^(?:目录|contents|table of contents)$/i.test(c.title)) return 'group';
-  if (hasQuestionAbove(c) && !(c.parent?.role === 'question' && goesOn(c.parent, c.parent.children[0]))) return framedNote && c.framed ? 'question' : 'structure';
+  if (hasQuestionAbove(c) && !(c.parent?.role === 'question' && goesOn(c.parent, c.parent.children[0])))
+    return framedNote && c.framed ? 'question' : 'structure';
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
   if (c.numbered && c.content > 0 && goesOn(c, c.children[0])) return 'question';
   if (c.children.length === 0) {
@@ -116,7 +118,8 @@ function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
 }
 
 /** Whether the number of one heading follows that of another. */
-const goesOn = (a: Candidate, b: Candidate | undefined) => a.number !== undefined && b?.number === a.number + 1 && a.number > 0;
+const goesOn = (a: Candidate, b: Candidate | undefined) =>
+  a.number !== undefined && b?.number === a.number + 1 && a.number > 0;
 
 function hasQuestionAbove(c: Candidate): boolean {
   for (let above = c.parent; above; above = above.parent) if (above.role === 'question') return true;

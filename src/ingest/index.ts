@@ -27,7 +27,10 @@ export interface Options {
 }
 
 /** Notes to a guide: parse → segment → clean → classify, merge, name → redact → report. Changes no file. */
-export function ingest(notes: readonly Note[], { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options): Guide {
+export function ingest(
+  notes: readonly Note[],
+  { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options,
+): Guide {
   const findings: Finding[] = [...read];
   const fates: LineFate[] = [];
   const entries: CleanEntry[] = [];
@@ -49,7 +52,10 @@ export function ingest(notes: readonly Note[], { terms, ledger = emptyLedger(), 
   const organised = organise(entries, matcher, ledger);
   findings.push(...unsureTopics(organised.questions), ...resolveLinks(organised.questions, organised.ledger));
   const questions = organised.questions.map(redactQuestion);
-  const pages = organised.pages.map((page) => ({ ...page, ...(intros.has(page.id) && { intro: intros.get(page.id)! }) }));
+  const pages = organised.pages.map((page) => ({
+    ...page,
+    ...(intros.has(page.id) && { intro: intros.get(page.id)! }),
+  }));
   const report = makeReport(notes, questions, pages, organised.fates, fates, findings);
   return { questions, report, ledger: organised.ledger };
 }
@@ -62,7 +68,9 @@ function introOf({ lines }: ParsedNote, { start, end }: LineRange): string {
 function personalData(note: Note): Finding[] {
   return note.lines.flatMap((text, i) => {
     const kinds = [...new Set(redactText(text).kinds)];
-    return kinds.length ? [{ file: note.path, line: i + 1, kind: 'personal-data' as const, message: `已隐去：${kinds.join('、')}。` }] : [];
+    return kinds.length
+      ? [{ file: note.path, line: i + 1, kind: 'personal-data' as const, message: `已隐去：${kinds.join('、')}。` }]
+      : [];
   });
 }
 

@@ -2,10 +2,10 @@
 
 // One alternative a line:
 const LEFTOVERS = [
-  /^\s*(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
+  /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
   /^\s*[-—–]\s*\d{1,4}\s*[-—–]\s*$/, // - 12 -, the foot of a page of a PDF
   /^\s*(?:\S.{0,40}\s{3,})?(?:第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i, // its head: 面试题集      第 3 页
 ];
 
 /** Whether a line is an anchor, a page number or a running head. */
-export const isLeftover = (line: string): boolean => line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));
+export const isLeftover = (line: string): boolean => line.length < 300 && line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));

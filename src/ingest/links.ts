@@ -7,7 +7,9 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
   const ids = new Set(questions.map((question) => question.id));
   const findings: Finding[] = [];
   for (const question of questions) {
-    question.short &&= question.short.replace(/\]\(#(?<id>[\w-]+)\)/g, (link, id: string) => (ids.has(id) ? `](${id}.md)` : link));
+    question.short &&= question.short.replace(/\]\(#(?<id>[\w-]+)\)/g, (link, id: string) =>
+      ids.has(id) ? `](${id}.md)` : link,
+    );
     for (const { tree, source } of question.answers) {
       visit(tree, 'link', (node, index, parent) => {
         if (!node.url.startsWith('#')) return;
@@ -18,7 +20,12 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
           return;
         }
         if (parent && index !== undefined) parent.children.splice(index, 1, ...(node.children as never[]));
-        findings.push({ file: source.file, line: source.start, kind: 'link-broken', message: `没有叫 ${node.url} 的题，链接已改成文字。` });
+        findings.push({
+          file: source.file,
+          line: source.start,
+          kind: 'link-broken',
+          message: `没有叫 ${node.url} 的题，链接已改成文字。`,
+        });
       });
     }
   }

@@ -18,7 +18,15 @@ const dialect = unified()
   // **真，**她 is bold in Chinese notes, though CommonMark says no.
   .use(remarkCjkFriendly)
   .use(remarkDirective)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', fences: true, rule: '-', listItemIndent: 'one', resourceLink: true })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    fences: true,
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+  })
   .freeze();
 
 /** Markdown to a tree; positions count from the first line of `text`. */
@@ -29,7 +37,8 @@ export function parseMarkdown(text: string): Root {
     if (!parent || index === undefined) return undefined;
     const value = text.slice(node.position!.start.offset, node.position!.end.offset);
     const plain: RootContent = { type: 'text', value };
-    (parent.children as RootContent[])[index] = node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
+    (parent.children as RootContent[])[index] =
+      node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
     return [SKIP, index + 1];
   });
   return tree;

@@ -17,7 +17,8 @@ export interface Mergeable {
 }
 
 /** Titles that say nothing without their project: six of them are six questions. */
-const GENERIC = /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
+const GENERIC =
+  /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
 
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
 export const isGeneric = (title: string): boolean =>
@@ -35,7 +36,10 @@ const INTENTS: [string, RegExp][] = [
   ['limit', /长度|限制|截断|多少|几张|多大/],
   ['evaluate', /评估|评价|评测|指标/],
 ];
-const intentsOf = (title: string) => INTENTS.filter(([, words]) => words.test(title)).map(([name]) => name).join('+');
+const intentsOf = (title: string) =>
+  INTENTS.filter(([, words]) => words.test(title))
+    .map(([name]) => name)
+    .join('+');
 
 /** Shares of common five-character pieces above which two texts say the same. */
 const SAME_TEXT = 0.55;
@@ -59,7 +63,9 @@ export function mergeGroups(items: readonly Mergeable[]): number[][] {
   for (const [a, b] of candidatePairs(items, prints)) {
     if (root(a) === root(b) || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
     // Two entries with ids of their own are two questions, whoever stands between them.
-    const ids = new Set(items.filter((_, i) => root(i) === root(a) || root(i) === root(b)).flatMap((item) => item.id ?? []));
+    const ids = new Set(
+      items.filter((_, i) => root(i) === root(a) || root(i) === root(b)).flatMap((item) => item.id ?? []),
+    );
     if (ids.size <= 1) parent[root(b)] = root(a);
   }
   return [...Map.groupBy(items.keys(), root).values()];
@@ -80,18 +86,29 @@ interface Print {
 }
 
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
-const FILLER = /方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是/g;
+const FILLER =
+  /方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是/g;
 
 function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
   let cut: Set<string> | undefined;
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
   const first = /^[^，,？?；;:：]*/.exec(title)![0];
-  const whole = first.length === title.length || /^(?:请|说|讲|谈|介绍)/.test(first) || (!isQuestion(first) && !/[:：]/.test(title[first.length]!));
+  const whole =
+    first.length === title.length ||
+    /^(?:请|说|讲|谈|介绍)/.test(first) ||
+    (!isQuestion(first) && !/[:：]/.test(title[first.length]!));
   const asked = whole ? title : first;
   const clause = normalTitle(asked);
-  const about = titleTerms.filter((term) => !term.weak && !SUBJECTS.has(term.id) && namesOf(term).some((name) => clause.includes(normalTitle(name))));
-  const named = titleTerms.filter((term) => about.includes(term) || SUBJECTS.has(term.id)).flatMap(namesOf).map(normalTitle).filter(Boolean).sort((a, b) => b.length - a.length);
+  const about = titleTerms.filter(
+    (term) => !term.weak && !SUBJECTS.has(term.id) && namesOf(term).some((name) => clause.includes(normalTitle(name))),
+  );
+  const named = titleTerms
+    .filter((term) => about.includes(term) || SUBJECTS.has(term.id))
+    .flatMap(namesOf)
+    .map(normalTitle)
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
   const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
     title: normal,
@@ -141,8 +158,10 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   // The same text under two titles is one answer, if the titles have anything to do with each other.
   if (textAlike(printA.pieces, printB.pieces, 1.5) >= COPIED_TEXT && shareTerm(a, b)) return true;
   if (a.topic !== b.topic) return false;
-  if (!sameTerms(printA, printB)) return printA.intents !== '' && printA.intents === printB.intents && shareRare(printA, printB);
-  if (textAlike(printA.pieces, printB.pieces, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
+  if (!sameTerms(printA, printB))
+    return printA.intents !== '' && printA.intents === printB.intents && shareRare(printA, printB);
+  if (textAlike(printA.pieces, printB.pieces, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25)
+    return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (printA.intents !== printB.intents) return false;
   return (printA.bare && printB.bare) || dice(printA.title, printB.title) >= SAME_TITLE;
@@ -166,7 +185,10 @@ function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, atMost: numbe
 
 /** Overlapping pieces of `size` characters, marks and case aside. */
 export function shingles(text: string, size: number): Set<string> {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
   const pieces = new Set<string>();
   for (let i = 0; i + size <= plain.length; i++) pieces.add(plain.slice(i, i + size));
   return pieces;

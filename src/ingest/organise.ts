@@ -3,6 +3,7 @@ import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
 import type { Answer, Entry, Question, ReportPage } from './model.ts';
+import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, overlap, shingles } from './merge.ts';
 import { assignIds, type Ledger } from './permalink.ts';
 import { textOf } from './plain-text.ts';
@@ -47,7 +48,12 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
       text,
       ...(entry.id && { id: entry.id }),
     })),
-  ).map((group) => group.map((i) => known[i]!));
+  )
+    .map((group) => group.map((i) => known[i]!))
+    // A question stands where its main entry stands, not where some short note first mentions it.
+    .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ group }) => group);
   const named = assignIds(
     groups.map((group) => ({
       ids: group.flatMap(({ entry }) => entry.id ?? []),
@@ -64,32 +70,43 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
 
 function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
   const texts = entries.map(({ answer }) => `${answer.short ?? ''} ${textOf(answer.tree)}`.trim());
-  const own = entries.map(({ entry }, i) => evidenceOf({ title: entry.title, path: entry.path, text: texts[i]! }, matcher));
+  const own = entries.map(({ entry }, i) =>
+    evidenceOf({ title: entry.title, path: entry.path, text: texts[i]! }, matcher),
+  );
   return entries.map(({ entry, answer }, i) => {
     const around: Evidence = new Map();
     for (const step of [-2, -1, 1, 2]) {
       const other = entries[i + step];
       if (other?.entry.note !== entry.note || other.entry.path.join() !== entry.path.join()) continue;
-      for (const [page, points] of own[i + step]!.evidence) around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
+      for (const [page, points] of own[i + step]!.evidence)
+        around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
     }
     const { evidence, terms } = own[i]!;
-    const placement = place({ title: entry.title, path: entry.path, text: '', ...(entry.page && { page: entry.page }) }, evidence, around, terms);
+    const placement = place(
+      { title: entry.title, path: entry.path, text: '', ...(entry.page && { page: entry.page }) },
+      evidence,
+      around,
+      terms,
+    );
     const titleTerms = matcher.find(entry.title).map(({ term }) => term);
     return { entry, answer, text: texts[i]!, placement, terms, titleTerms, context: contextOf(entry) };
   });
 }
 
 /** The heading that says which project or chapter an entry is about: the nearest one that means something alone. */
-const contextOf = ({ path }: Entry): string => path.findLast((heading) => !isGeneric(heading) && !/^[（(]?[一二三四五六七八九十\d]+[)）]?$/.test(heading)) ?? '';
+const contextOf = ({ path }: Entry): string =>
+  path.findLast((heading) => !isGeneric(heading) && !/^[（(]?[一二三四五六七八九十\d]+[)）]?$/.test(heading)) ?? '';
 
 /** A title that means nothing alone gets its context: 数字医生项目 · 项目背景. */
-const titleIn = ({ entry, context }: Known): string => (isGeneric(entry.title) && context ? `${context} · ${entry.title}` : entry.title);
+const titleIn = ({ entry, context }: Known): string =>
+  isGeneric(entry.title) && context ? `${context} · ${entry.title}` : entry.title;
 
 /** The entry that leads a merged question: the one whose author named it, else the fullest. */
 function mainOf(group: readonly Known[]): Known {
   return group.reduce((best, next) => (rank(next) > rank(best) ? next : best));
 }
-const rank = ({ entry, answer, text }: Known) => (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(text.length, 999);
+const rank = ({ entry, answer, text }: Known) =>
+  (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(text.length, 999);
 
 function titleOf(group: readonly Known[]): string {
   const main = mainOf(group);
@@ -106,20 +123,32 @@ const SHORT = { length: 160, times: 2.5 };
 
 function toQuestion(group: readonly Known[], id: string, fates: Organised['fates']): Question {
   const main = mainOf(group);
-  const ordered = [main, ...group.filter((item) => item !== main && item.answer.source.answered).sort((a, b) => b.text.length - a.text.length)];
+  const ordered = [
+    main,
+    ...group
+      .filter((item) => item !== main && item.answer.source.answered)
+      .sort((a, b) => b.text.length - a.text.length),
+  ];
   const shown: Known[] = [];
   let short = main.answer.short;
   for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
   for (const item of ordered) {
     const pieces = shown.length ? shingles(item.text, 4) : new Set<string>();
-    const said = shown.some((other) => pieces.size > 0 && pieces.size <= shingles(other.text, 4).size * 1.2 && overlap(pieces, shingles(other.text, 4)) >= SAID_ALREADY);
+    const said = shown.some(
+      (other) =>
+        pieces.size > 0 &&
+        pieces.size <= shingles(other.text, 4).size * 1.2 &&
+        overlap(pieces, shingles(other.text, 4)) >= SAID_ALREADY,
+    );
     if (said && item !== main) {
       fates.set(item.entry, { question: id, duplicate: true });
       continue;
     }
-    const brief = item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
+    const brief =
+      item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
     const only = item.answer.tree.children[0];
-    if (brief && item.answer.tree.children.length === 1 && only?.type === 'paragraph') short = item.answer.short ?? item.text;
+    if (brief && item.answer.tree.children.length === 1 && only?.type === 'paragraph')
+      short = item.answer.short ?? toMarkdown(item.answer.tree).trim();
     else shown.push(item);
   }
   const title = titleOf(group);
@@ -148,14 +177,17 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): v
     const terms = [...mainOf(group).terms].filter(([term]) => !term.weak).sort((a, b) => b[1] - a[1]);
     return new Map(terms.slice(0, 12).map(([term, points]) => [term.id, points]));
   });
-  for (const [i, terms] of weights.entries()) for (const term of terms.keys()) holders.set(term, [...(holders.get(term) ?? []), i]);
+  for (const [i, terms] of weights.entries())
+    for (const term of terms.keys()) holders.set(term, [...(holders.get(term) ?? []), i]);
   for (const [i, question] of questions.entries()) {
     const score = new Map<number, number>();
     for (const [term, points] of weights[i]!) {
       const all = holders.get(term)!;
       // A term that every second question names relates nothing.
       if (all.length > 80) continue;
-      for (const j of all) if (j !== i) score.set(j, (score.get(j) ?? 0) + Math.min(points, weights[j]!.get(term)!) / Math.log2(1 + all.length));
+      for (const j of all)
+        if (j !== i)
+          score.set(j, (score.get(j) ?? 0) + Math.min(points, weights[j]!.get(term)!) / Math.log2(1 + all.length));
     }
     question.related = [...score]
       .filter(([, points]) => points >= 1)
@@ -176,7 +208,13 @@ function paginate(questions: Question[]): ReportPage[] {
       const list = own.slice(part * size, (part + 1) * size);
       for (const [order, question] of list.entries()) Object.assign(question, { page, order });
       const { topic } = list[0]!;
-      return { id: page, topic, title: parts > 1 ? `${title}（${part + 1}）` : title, summary, questions: list.map((question) => question.id) };
+      return {
+        id: page,
+        topic,
+        title: parts > 1 ? `${title}（${part + 1}）` : title,
+        summary,
+        questions: list.map((question) => question.id),
+      };
     });
   });
 }

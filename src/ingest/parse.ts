@@ -145,7 +145,12 @@ function swallowedHeading(lines: Line[], i: number, fence: Fence): boolean {
 
 /** A line that ends the list item a fence stands in, and so the fence (CommonMark: a container ends its contents). */
 function leavesList(line: Line, fence: Fence): boolean {
-  return fence.indent >= 2 && line.text.trim() !== '' && indentOf(line.text) < fence.indent && /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text);
+  return (
+    fence.indent >= 2 &&
+    line.text.trim() !== '' &&
+    indentOf(line.text) < fence.indent &&
+    /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text)
+  );
 }
 
 /** `$$` blocks, whose lines are no titles whatever they look like. */
@@ -176,7 +181,8 @@ function markDefinitions(lines: Line[]): string[] {
 }
 
 function markHeadings(lines: Line[]): void {
-  const heading = (line: Line, depth: number, title: string) => Object.assign(line, { kind: 'heading', depth, title: title.trim() });
+  const heading = (line: Line, depth: number, title: string) =>
+    Object.assign(line, { kind: 'heading', depth, title: title.trim() });
   for (const [i, line] of lines.entries()) {
     if (line.kind !== 'text') continue;
     const atx = ATX.exec(line.text)?.groups;
@@ -184,13 +190,15 @@ function markHeadings(lines: Line[]): void {
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
     const depth = atx?.['marks']?.length ?? 0;
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
-    if (atx && (atx['space']!.length > 0 || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!)))) heading(line, depth, atx['title']!);
+    if (atx && (atx['space']!.length > 0 || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!))))
+      heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
     else if (isLeftover(line.text)) line.kind = 'rule';
     else if (drawn) heading(line, 1, drawn['title']!);
     else if (RULE.test(line.text)) {
       const above = lines[i - 1];
-      const alone = above?.kind === 'text' && (lines[i - 2]?.kind ?? 'blank') === 'blank' && above.text.trim().length <= 60;
+      const alone =
+        above?.kind === 'text' && (lines[i - 2]?.kind ?? 'blank') === 'blank' && above.text.trim().length <= 60;
       line.kind = 'rule';
       // Setext headings; but many draw a rule right under a sentence, so only a short line that is no sentence counts.
       if (alone && /^\s*(?:=+|-+)\s*$/.test(line.text) && !/[。；;,，]$/.test(above.text.trim())) {

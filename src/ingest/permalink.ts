@@ -94,7 +94,8 @@ function keepLedger(claims: readonly Claim[], ids: readonly string[], before: Le
   return { questions: sorted(questions), redirects: sorted(Object.fromEntries(kept)) };
 }
 
-const sorted = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 // What a title asks of its terms, as a word in the id.
 const ASKS: [RegExp, string][] = [

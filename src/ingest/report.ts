@@ -34,7 +34,9 @@ export function makeReport(
       sources,
     })),
     lines: lines.sort((a, b) => compare(a.file, b.file) || a.start - b.start),
-    findings: [...findings].map((finding) => ({ ...finding, message: redactText(finding.message).text })).sort((a, b) => compare(a.file, b.file) || a.line - b.line),
+    findings: [...findings]
+      .map((finding) => ({ ...finding, message: redactText(finding.message).text }))
+      .sort((a, b) => compare(a.file, b.file) || a.line - b.line),
   };
 }
 
@@ -49,10 +51,26 @@ function entryFates({ note, start, end, titleLines }: Entry, { question, duplica
     const hidden = redactText(text).kinds;
     const inTitle = line >= titleLines.start && line <= titleLines.end;
     const markOnly = !inTitle && (text.replace(ANSWER_MARK, '').trim() === '' || isLeftover(text));
-    const fate = hidden.length ? 'redacted' : markOnly ? 'boilerplate' : inTitle ? 'question' : duplicate ? 'duplicate' : 'answer';
+    const fate = hidden.length
+      ? 'redacted'
+      : markOnly
+        ? 'boilerplate'
+        : inTitle
+          ? 'question'
+          : duplicate
+            ? 'duplicate'
+            : 'answer';
     const last = fates.at(-1);
     if (last?.fate === fate && fate !== 'redacted') last.end = line;
-    else fates.push({ file: note.path, start: line, end: line, fate, question, ...(hidden.length && { note: `隐去：${[...new Set(hidden)].join('、')}` }) });
+    else
+      fates.push({
+        file: note.path,
+        start: line,
+        end: line,
+        fate,
+        question,
+        ...(hidden.length && { note: `隐去：${[...new Set(hidden)].join('、')}` }),
+      });
   }
   return fates;
 }

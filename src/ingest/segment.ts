@@ -70,8 +70,20 @@ export function segment(parsed: ParsedNote): Segmented {
       rules(last + 1, end);
     } else {
       const group = mark.role === 'group';
-      fates.push({ file: note.path, start: mark.line, end: mark.end, fate: group ? 'heading' : 'boilerplate', note: group ? '分组标题' : '空标题' });
-      if (!group) findings.push({ file: note.path, line: mark.line, kind: 'empty-placeholder', message: '只有编号，没有题目。补上题目，或删掉这一行。' });
+      fates.push({
+        file: note.path,
+        start: mark.line,
+        end: mark.end,
+        fate: group ? 'heading' : 'boilerplate',
+        note: group ? '分组标题' : '空标题',
+      });
+      if (!group)
+        findings.push({
+          file: note.path,
+          line: mark.line,
+          kind: 'empty-placeholder',
+          message: '只有编号，没有题目。补上题目，或删掉这一行。',
+        });
       preface(mark.end, end, clean || fileTitle(note.path));
     }
     if (clean) path.push({ depth: mark.depth, title: clean });
@@ -88,7 +100,10 @@ export function segment(parsed: ParsedNote): Segmented {
       return;
     }
     if (filled.length === 0 || !hasProse(filled)) {
-      rest(range, filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明');
+      rest(
+        range,
+        filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明',
+      );
       return;
     }
     const start = filled[0]!.number;
@@ -98,14 +113,24 @@ export function segment(parsed: ParsedNote): Segmented {
       fates.push({ file: note.path, start, end, fate: 'heading', note: '页首导语' });
       return;
     }
-    entries.push({ note, start, end, title, rawTitle: title, titleLines: { start, end: start - 1 }, body: { start, end }, path: path.map((step) => step.title) });
+    entries.push({
+      note,
+      start,
+      end,
+      title,
+      rawTitle: title,
+      titleLines: { start, end: start - 1 },
+      body: { start, end },
+      path: path.map((step) => step.title),
+    });
     rules(from + 1, start - 1);
     rules(end + 1, to);
   }
 
   function rest({ start, end }: LineRange, why: string): void {
     for (const line of lines.slice(start - 1, end)) {
-      if (line.kind !== 'blank') fates.push({ file: note.path, start: line.number, end: line.number, fate: 'boilerplate', note: why });
+      if (line.kind !== 'blank')
+        fates.push({ file: note.path, start: line.number, end: line.number, fate: 'boilerplate', note: why });
     }
   }
 
@@ -159,12 +184,26 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         titles = listed;
       }
     }
-    marks.push(...titles.map((title) => ({ line: title.line, end: title.line, role: 'question' as const, depth: SHAPE_DEPTH, raw: title.raw, inline: title.inline })));
+    marks.push(
+      ...titles.map((title) => ({
+        line: title.line,
+        end: title.line,
+        role: 'question' as const,
+        depth: SHAPE_DEPTH,
+        raw: title.raw,
+        inline: title.inline,
+      })),
+    );
   }
 }
 
 /** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
-function startsWithQ(lines: readonly Line[], [first]: readonly { line: number; raw: string }[], start: number, end: number): boolean {
+function startsWithQ(
+  lines: readonly Line[],
+  [first]: readonly { line: number; raw: string }[],
+  start: number,
+  end: number,
+): boolean {
   const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
   return first !== undefined && first.line === firstText?.number && numberingOf(first.raw)?.style === 'q';
 }
@@ -178,13 +217,22 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
     const title = normalTitle(cleanTitle(mark.raw));
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
-    return mark.depth === SHAPE_DEPTH && empty && title !== '' && marks.slice(i + 1).some((other) => normalTitle(cleanTitle(other.raw)) === title);
+    return (
+      mark.depth === SHAPE_DEPTH &&
+      empty &&
+      title !== '' &&
+      marks.slice(i + 1).some((other) => normalTitle(cleanTitle(other.raw)) === title)
+    );
   });
   return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
 }
 
 /** Whether titles below a heading are questions with answers rather than the points of one answer. */
-function isQuestionList(lines: readonly Line[], titles: readonly { line: number; raw: string }[], end: number): boolean {
+function isQuestionList(
+  lines: readonly Line[],
+  titles: readonly { line: number; raw: string }[],
+  end: number,
+): boolean {
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
@@ -193,7 +241,11 @@ function isQuestionList(lines: readonly Line[], titles: readonly { line: number;
 
 /** The last line from `start` to `end` that is neither blank nor a rule. */
 function lastFilled(lines: readonly Line[], start: number, end: number): number {
-  while (end > start && (lines[end - 1]!.kind === 'blank' || lines[end - 1]!.kind === 'rule' || lines[end - 1]!.text.trim() === '')) end--;
+  while (
+    end > start &&
+    (lines[end - 1]!.kind === 'blank' || lines[end - 1]!.kind === 'rule' || lines[end - 1]!.text.trim() === '')
+  )
+    end--;
   return end;
 }
 
@@ -212,6 +264,15 @@ function frontmatterOf({ note, lines }: ParsedNote): { title?: string; page?: st
     return { ...read('title'), ...read('page'), findings: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    return { findings: [{ file: note.path, line: 1, kind: 'frontmatter-invalid', message: `文件头不是合法的 YAML（${reason}），已忽略。` }] };
+    return {
+      findings: [
+        {
+          file: note.path,
+          line: 1,
+          kind: 'frontmatter-invalid',
+          message: `文件头不是合法的 YAML（${reason}），已忽略。`,
+        },
+      ],
+    };
   }
 }

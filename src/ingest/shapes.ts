@@ -26,11 +26,13 @@ export interface Region {
 }
 
 /** A line that opens an answer: `答：` `A1：` `**参考答案**：`. */
-export const ANSWER_MARK = /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、](?:\*\*)?\s*/;
+export const ANSWER_MARK =
+  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、](?:\*\*)?\s*/;
 
 const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const share = <T>(items: T[], test: (item: T) => boolean) => (items.length ? items.filter(test).length / items.length : 0);
+const share = <T>(items: T[], test: (item: T) => boolean) =>
+  items.length ? items.filter(test).length / items.length : 0;
 
 type Shape = 'numbered' | 'bold-numbered' | 'bullet' | 'bold' | 'bare';
 
@@ -47,7 +49,11 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const inside = lines.slice(region.start - 1, region.end);
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
-  const titles = accepted.map(({ line, text, shape }) => ({ line: line.number, raw: text, inline: shape === 'bare' && splitInline(text) !== undefined }));
+  const titles = accepted.map(({ line, text, shape }) => ({
+    line: line.number,
+    raw: text,
+    inline: shape === 'bare' && splitInline(text) !== undefined,
+  }));
   if (!region.inQuestion) titles.push(...titlesInFrames(inside, new Set(titles.map((title) => title.line))));
   else titles.push(...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : []));
   return titles.sort((a, b) => a.line - b.line);
@@ -81,7 +87,8 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   const text = line.text.replace(/https?:\S+\s*$/, '').trim();
   const above = lines[line.number - 2];
   const below = lines[line.number];
-  const over = below?.kind === 'text' && (ANSWER_MARK.test(below.text) || indentOf(below.text) > indentOf(line.text) + 1);
+  const over =
+    below?.kind === 'text' && (ANSWER_MARK.test(below.text) || indentOf(below.text) > indentOf(line.text) + 1);
   const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || over);
   return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
 }
@@ -105,22 +112,31 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints)) {
     const asking = share(list, (c) => isQuestion(c.text));
     const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
-    const titled = share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 && share(list, (c) => c.follow === 'deeper') >= 0.6;
-    if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1)) accepted.push(...list);
+    const titled =
+      share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
+      share(list, (c) => c.follow === 'deeper') >= 0.6;
+    if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1))
+      accepted.push(...list);
   }
   const bullets = of('bullet');
   const outline = bullets.length >= 2 && median(bullets.map((c) => c.text.length)) <= 40;
-  if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5) accepted.push(...bullets);
+  if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
+    accepted.push(...bullets);
   const bold = of('bold');
   if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted.push(...bold);
   const bare = of('bare');
   const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
   // In plain text an indent says what belongs to a title; once may be chance.
   const over = bare.filter((c) => c.follow === 'deeper');
-  if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5) return over;
+  if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
+    return over;
   // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
   if (framed.length >= 2 && !accepted.length) accepted.push(...bare);
-  else accepted.push(...framed, ...bare.filter((c) => accepted.length > 0 && !framed.includes(c) && isAfterRule(inside, c)));
+  else
+    accepted.push(
+      ...framed,
+      ...bare.filter((c) => accepted.length > 0 && !framed.includes(c) && isAfterRule(inside, c)),
+    );
   return accepted;
 }
 
@@ -133,7 +149,9 @@ function withoutPoints(list: Candidate[]): Candidate[] {
     const next = (kept.at(-1)?.numbering?.value ?? 0) + 1;
     const goesOn = list.findIndex((c, j) => j > i && c.numbering?.value === next);
     const points = kept.length && list[i]!.numbering?.value === 1 && goesOn > 0 ? list.slice(i, goesOn) : [];
-    const counted = points.length > 0 && points.every((c, j) => c.numbering?.value === j + 1 && !/[？?]$/.test(c.text) && c.follow !== 'answer');
+    const counted =
+      points.length > 0 &&
+      points.every((c, j) => c.numbering?.value === j + 1 && !/[？?]$/.test(c.text) && c.follow !== 'answer');
     if (counted) i = goesOn - 1;
     else kept.push(list[i]!);
   }
@@ -166,10 +184,15 @@ function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<number>
     const before = inside.filter((line) => line.number < fence.open && line.kind !== 'blank').at(-1);
     if (!fence.prose || (before && titleLines.has(before.number))) return [];
     const [first, second] = content.filter((line) => line.kind !== 'blank');
-    if (first && second && /^\s*答案?\s*[:：]/.test(second.text)) return [{ line: first.number, raw: first.text.trim(), inline: false }];
+    if (first && second && /^\s*答案?\s*[:：]/.test(second.text))
+      return [{ line: first.number, raw: first.text.trim(), inline: false }];
     const labels = content.filter((line, i) => isLabel(line, content[i - 1]));
     if (labels[0] !== first) return [];
-    return labels.map((line) => ({ line: line.number, raw: line.text.trim(), inline: splitInline(line.text) !== undefined }));
+    return labels.map((line) => ({
+      line: line.number,
+      raw: line.text.trim(),
+      inline: splitInline(line.text) !== undefined,
+    }));
   });
 }
 
@@ -183,7 +206,10 @@ function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
     return content
       .filter((line, i) => {
         const text = line.text.trim();
-        const apart = i >= 5 && content[i + 1]?.kind === 'blank' && content.slice(i + 2).some((other) => other.text.trim().length > 30);
+        const apart =
+          i >= 5 &&
+          content[i + 1]?.kind === 'blank' &&
+          content.slice(i + 2).some((other) => other.text.trim().length > 30);
         return apart && /^[^:：\s\d][^:：]{9,60}[？?]$/.test(text);
       })
       .map((line) => ({ line: line.number, raw: line.text.trim(), inline: false }));

@@ -3,7 +3,8 @@ import { numberingOf } from './numbering.ts';
 /** Reading a title: what it asks, and what of it is only decoration. */
 
 // {#lora page=fine-tuning/peft} at the end of a title
-const ATTRIBUTES = /\s*\{\s*(?<list>(?:#[\w-]+|(?:page|topic)=[\w/-]+)(?:\s+(?:#[\w-]+|(?:page|topic)=[\w/-]+))*)\s*\}\s*$/;
+const ATTRIBUTES =
+  /\s*\{\s*(?<list>(?:#[\w-]+|(?:page|topic)=[\w/-]+)(?:\s+(?:#[\w-]+|(?:page|topic)=[\w/-]+))*)\s*\}\s*$/;
 const QUESTION_WORDS =
   /[？?]|什么|为何|为什么|如何|怎么|怎样|哪些|哪种|哪个|多少|是否|能否|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|原理|优缺点|作用|有哪|吗$|呢$/;
 
@@ -66,6 +67,9 @@ export function normalTitle(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/请问?你?|做一?个|(?:简单|大概|详细)?(?:介绍|讲解|讲|说|谈|聊|解释|简述|描述)(?:一?下|说|谈|讲|聊)?|你?(?:知道|了解)的?|一下|什么是|是什么|的?含义/g, '')
+    .replace(
+      /请问?你?|做一?个|(?:简单|大概|详细)?(?:介绍|讲解|讲|说|谈|聊|解释|简述|描述)(?:一?下|说|谈|讲|聊)?|你?(?:知道|了解)的?|一下|什么是|是什么|的?含义/g,
+      '',
+    )
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -34,7 +34,7 @@ export class TermMatcher {
   find(text: string): Found[] {
     const found = new Map<Term, Found>();
     const list = tokens(text);
-    for (let i = 0; i < list.length; ) {
+    for (let i = 0; i < list.length;) {
       let node: Node | undefined = this.#root;
       let term: Term | undefined;
       let end = i + 1;
@@ -62,5 +62,7 @@ const TOKEN = /\p{Script=Han}|[a-z]+|\d+|[α-ω]/gu;
  */
 export function tokens(text: string): string[] {
   const list = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
-  return list.map((token) => (token.length > 3 && token.endsWith('s') && !token.endsWith('ss') ? token.slice(0, -1) : token));
+  return list.map((token) =>
+    token.length > 3 && token.endsWith('s') && !token.endsWith('ss') ? token.slice(0, -1) : token,
+  );
 }

@@ -1,6 +1,13 @@
 /** The six topics of the guide and the pages each is read in. Data only: what belongs where is decided by `terms.yaml`. */
 
-export const TOPIC_IDS = ['ml-basics', 'transformer', 'bert-gpt', 'fine-tuning', 'inference', 'project-scripts'] as const;
+export const TOPIC_IDS = [
+  'ml-basics',
+  'transformer',
+  'bert-gpt',
+  'fine-tuning',
+  'inference',
+  'project-scripts',
+] as const;
 
 export type TopicId = (typeof TOPIC_IDS)[number];
 
@@ -45,7 +52,11 @@ export const TOPICS: readonly Topic[] = [
       page('transformer/attention', '注意力机制', '自注意力、多头、缩放与各种变体。'),
       page('transformer/position', '位置编码与长上下文', '正弦、可学习、ALiBi、RoPE 与外推。'),
       page('transformer/norm', '归一化、激活与残差', 'LN、RMSNorm、Pre-LN、SwiGLU 与训练稳定。'),
-      page('transformer/efficient', '高效注意力、MoE 与多模态', 'FlashAttention、MLA、线性注意力、混合专家与视觉模型。'),
+      page(
+        'transformer/efficient',
+        '高效注意力、MoE 与多模态',
+        'FlashAttention、MLA、线性注意力、混合专家与视觉模型。',
+      ),
     ],
   },
   {
@@ -92,11 +103,13 @@ export const TOPICS: readonly Topic[] = [
       page('project-scripts/doctor', '数字医生', '线下建图谱、线上问诊的完整项目。'),
       page('project-scripts/llm-training', '大语言模型训练项目', '从数据清洗到 RLHF 的训练项目怎么讲。'),
       page('project-scripts/auto-eval', '自动化评价系统', '人工评估怎样变成模型打分。'),
-      page('project-scripts/qa-kg', '百科问答与知识图谱', '意图、槽位、图谱构建与问答。'),
+      page('project-scripts/qa', '百科问答', '意图、置信度、槽位与回复模板。'),
+      page('project-scripts/kg', '知识图谱', 'schema、实体与关系、融合、入库与质量。'),
       page('project-scripts/medical-records', '电子病历识别', 'OCR、PDF、纠错与三元组抽取。'),
       page('project-scripts/local-kb', '本地知识库', 'LangChain 搭建企业知识问答。'),
       page('project-scripts/interview', '面试沟通', '自我介绍、HR 问题、反问与回答框架。'),
-      page('project-scripts/engineering', '工程、语言与数据库', '部署、并发、Python、Linux 与数据库。'),
+      page('project-scripts/engineering', '工程、部署与 Linux', '部署、高并发、接口服务与命令行。'),
+      page('project-scripts/python', 'Python、并发与数据库', '进程与线程、语言细节、数据库选型。'),
       page('project-scripts/coding', '手写代码与系统设计', '现场手写的代码与系统设计题。'),
     ],
   },

@@ -38,6 +38,12 @@ export function loadTerms(file: URL = new URL('./terms.yaml', import.meta.url)):
 }
 
 /** Every name of a term, the usual one first. */
-export const namesOf = ({ zh, en, abbr, aliases, hant }: Term): string[] => [zh, ...(en ? [en] : []), ...abbr, ...aliases, ...hant];
+export const namesOf = ({ zh, en, abbr, aliases, hant }: Term): string[] => [
+  zh,
+  ...(en ? [en] : []),
+  ...abbr,
+  ...aliases,
+  ...hant,
+];
 
 export const topicOfTerm = (term: Term) => topicOfPage(term.page)!;

@@ -3,7 +3,9 @@ import type { Nodes, Root } from 'mdast';
 /** Whether a tree says anything beyond links and an outline: `对比区别：` with nothing behind it is no answer. */
 export function isAnswered(tree: Root): boolean {
   if (shows(tree)) return true;
-  const lines = tree.children.flatMap((block) => (block.type === 'list' ? block.children : [block])).map(textBesideLinks);
+  const lines = tree.children
+    .flatMap((block) => (block.type === 'list' ? block.children : [block]))
+    .map(textBesideLinks);
   const text = lines.map((line) => line.trim()).filter((line) => line && !/[：:？?]$/.test(line));
   const all = text.join('');
   // Two points of a list that are phrases, not labels, say something.

@@ -45,7 +45,9 @@ function levelHeadings(tree: Root): void {
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];
     // A heading is strong already.
-    heading.children = heading.children.flatMap((child) => (child.type === 'strong' || child.type === 'emphasis' ? child.children : [child]));
+    heading.children = heading.children.flatMap((child) =>
+      child.type === 'strong' || child.type === 'emphasis' ? child.children : [child],
+    );
   }
 }
 
@@ -60,11 +62,16 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
     for (const line of child.value.split('\n').map((text) => text.trim())) {
       const last = parts.at(-1);
       if (last?.type !== 'text') parts.push({ type: 'text', value: line });
-      else if (/[。；：！？!?;:]$/.test(last.value) || /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line)) parts.push({ type: 'break' }, { type: 'text', value: line });
+      else if (
+        /[。；：！？!?;:]$/.test(last.value) ||
+        /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line)
+      )
+        parts.push({ type: 'break' }, { type: 'text', value: line });
       else last.value += (needsSpace(last.value, line) ? ' ' : '') + line;
     }
     // A text node that starts or ends with a line break stands next to another node.
-    if (i > 0 && child.value.startsWith('\n') && paragraph.children[i - 1]!.type !== 'break') parts.unshift({ type: 'break' });
+    if (i > 0 && child.value.startsWith('\n') && paragraph.children[i - 1]!.type !== 'break')
+      parts.unshift({ type: 'break' });
     if (i < paragraph.children.length - 1 && child.value.endsWith('\n')) parts.push({ type: 'break' });
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
   });
@@ -76,12 +83,21 @@ const needsSpace = (a: string, b: string) => a !== '' && b !== '' && !WIDE.test(
 /** `应用场景**：用于…`: a mark without its partner is a slip of the pen. */
 function mendBold(node: Paragraph): void {
   for (const child of node.children) {
-    if (child.type === 'text' && (child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
+    if (child.type === 'text' && (child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1)
+      child.value = child.value.replace('**', '');
   }
 }
 
 // Names of boxes in other editors → the four that the site draws, and its placeholder for pictures.
-const BOXES: Record<string, string> = { tips: 'tip', success: 'tip', info: 'note', primary: 'note', important: 'note', warning: 'caution', error: 'danger' };
+const BOXES: Record<string, string> = {
+  tips: 'tip',
+  success: 'tip',
+  info: 'note',
+  primary: 'note',
+  important: 'note',
+  warning: 'caution',
+  error: 'danger',
+};
 const KNOWN_BOX = /^(?:tip|note|caution|danger)$/;
 
 /** `:::tips` of Yuque or VuePress becomes a box of the site; a name that says nothing to it a note. */
@@ -93,7 +109,9 @@ function nameBox(node: ContainerDirective): void {
 
 function dropEmptyColumns(table: Table): void {
   const columns = Math.max(...table.children.map((row) => row.children.length));
-  const filled = Array.from({ length: columns }, (_, i) => table.children.some((row) => row.children[i] && toString(row.children[i]).trim()));
+  const filled = Array.from({ length: columns }, (_, i) =>
+    table.children.some((row) => row.children[i] && toString(row.children[i]).trim()),
+  );
   if (filled.every(Boolean)) return;
   for (const row of table.children) row.children = row.children.filter((_, i) => filled[i]);
   table.align = table.align?.filter((_, i) => filled[i]) ?? null;
@@ -101,7 +119,11 @@ function dropEmptyColumns(table: Table): void {
 
 function isEmpty(block: RootContent): boolean {
   if (block.type === 'blockquote' || block.type === 'list') return toString(block).trim() === '' && !hasNode(block);
-  return block.type === 'thematicBreak' || block.type === 'definition' || (block.type === 'paragraph' && block.children.length === 0);
+  return (
+    block.type === 'thematicBreak' ||
+    block.type === 'definition' ||
+    (block.type === 'paragraph' && block.children.length === 0)
+  );
 }
 
 function hasNode(block: RootContent): boolean {

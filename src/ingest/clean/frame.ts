@@ -22,7 +22,9 @@ export function frameToBlocks(lines: readonly string[]): BlockContent[] {
 }
 
 function codeBlock(lines: readonly string[]): BlockContent[] {
-  const value = dedent(lines).join('\n').replace(/^\n+|\s+$/g, '');
+  const value = dedent(lines)
+    .join('\n')
+    .replace(/^\n+|\s+$/g, '');
   return value ? [{ type: 'code', lang: guessLang(value), value }] : [];
 }
 
@@ -37,7 +39,10 @@ function proseBlocks(lines: readonly string[]): BlockContent[] {
   const open: OpenList[] = [];
   let afterBlank = true;
   for (const line of dedent(lines)) {
-    const text = line.replace(ANSWER_MARK, '').trim().replace(/\s{2,}/g, ' ');
+    const text = line
+      .replace(ANSWER_MARK, '')
+      .trim()
+      .replace(/\s{2,}/g, ' ');
     if (text) {
       const indent = /^ */.exec(line)![0].length;
       addLine(text, indent, blocks, open, afterBlank);
@@ -62,7 +67,13 @@ function addLine(text: string, indent: number, blocks: BlockContent[], open: Ope
       return;
     }
     if (sameColumn) open.pop();
-    const list: List = { type: 'list', ordered: item.ordered, start: item.ordered ? item.value : null, spread: false, children: [entry] };
+    const list: List = {
+      type: 'list',
+      ordered: item.ordered,
+      start: item.ordered ? item.value : null,
+      spread: false,
+      children: [entry],
+    };
     containerOf(open, blocks).push(list);
     open.push({ list, indent });
     return;
@@ -71,7 +82,8 @@ function addLine(text: string, indent: number, blocks: BlockContent[], open: Ope
   const last = container.at(-1);
   const label = LABEL.exec(text)?.groups?.['label'];
   if (label) container.push(paragraph(labelled(label)));
-  else if (last?.type === 'paragraph' && !afterBlank && isShort(last) && text.length <= SHORT_LINE) last.children.push({ type: 'break' }, ...inline(text));
+  else if (last?.type === 'paragraph' && !afterBlank && isShort(last) && text.length <= SHORT_LINE)
+    last.children.push({ type: 'break' }, ...inline(text));
   else container.push(paragraph(inline(text)));
 }
 
@@ -91,7 +103,8 @@ interface Item {
 function listItemOf(text: string): Item | undefined {
   if (BULLET.test(text)) return { ordered: false, value: 0, children: inline(text.replace(BULLET, '')) };
   const numbering = numberingOf(text);
-  if (numbering && numbering.style !== 'q' && numbering.value > 0) return { ordered: true, value: numbering.value, children: inline(numbering.rest) };
+  if (numbering && numbering.style !== 'q' && numbering.value > 0)
+    return { ordered: true, value: numbering.value, children: inline(numbering.rest) };
   const groups = LABELLED.exec(text)?.groups;
   if (!groups || /^https?$/i.test(groups['label']!)) return undefined;
   return { ordered: false, value: 0, children: [...labelled(groups['label']!), ...inline(groups['text']!)] };
@@ -104,7 +117,9 @@ const labelled = (label: string): PhrasingContent[] => [
 
 /** Whether an item goes on with a list: the next number, or one more bullet. */
 function continues(list: List, item: Item): boolean {
-  return item.ordered ? list.ordered === true && (list.start ?? 1) + list.children.length === item.value : list.ordered === false;
+  return item.ordered
+    ? list.ordered === true && (list.start ?? 1) + list.children.length === item.value
+    : list.ordered === false;
 }
 
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
@@ -127,7 +142,8 @@ function tighten(list: List): void {
 function loneLabelToParagraph(block: BlockContent): BlockContent {
   const [item, ...more] = block.type === 'list' && block.ordered === false ? block.children : [];
   const [only, ...rest] = item?.children ?? [];
-  const lone = more.length === 0 && rest.length === 0 && only?.type === 'paragraph' && only.children[0]?.type === 'strong';
+  const lone =
+    more.length === 0 && rest.length === 0 && only?.type === 'paragraph' && only.children[0]?.type === 'strong';
   return lone ? only : block;
 }
 

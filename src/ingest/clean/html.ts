@@ -4,7 +4,9 @@ import type { Context } from './index.ts';
 
 /** Elements that only format: their tags go, their text stays. */
 const FORMAT = new Set(
-  'a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark meta nobr ol p pre q s section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul video audio source article header footer'.split(' '),
+  'a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark meta nobr ol p pre q s section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul video audio source article header footer'.split(
+    ' ',
+  ),
 );
 /** Elements that run or load something: shown as code, so that nothing is lost and nothing runs. */
 const ACTIVE = /<\s*(?:script|style|iframe|object|embed|form|link|base|svg|math|template)\b|\son\w+\s*=/i;
@@ -20,7 +22,9 @@ export function cleanHtml(tree: Root, { report }: Context): void {
     const block = FLOW.has(parent.type);
     if (ACTIVE.test(node.value)) {
       report('html-removed', '笔记里有脚本或嵌入内容：按代码原样显示，不会运行。');
-      const shown: RootContent = block ? { type: 'code', lang: 'html', value: node.value } : { type: 'inlineCode', value: node.value.replaceAll('\n', ' ') };
+      const shown: RootContent = block
+        ? { type: 'code', lang: 'html', value: node.value }
+        : { type: 'inlineCode', value: node.value.replaceAll('\n', ' ') };
       (parent.children as RootContent[]).splice(index, 1, shown);
       return [SKIP, index + 1];
     }
@@ -48,7 +52,12 @@ function htmlToPhrasing(html: string): PhrasingContent[] {
     end = tag.index + tag[0].length;
     const name = tag.groups!['name']!.toLowerCase();
     const src = /\ssrc\s*=\s*["']?(?<url>[^"'\s>]+)/i.exec(tag[0])?.groups?.['url'];
-    if (name === 'img' && src) parts.push({ type: 'image', url: src, alt: /\salt\s*=\s*["'](?<alt>[^"']*)/i.exec(tag[0])?.groups?.['alt'] ?? '' });
+    if (name === 'img' && src)
+      parts.push({
+        type: 'image',
+        url: src,
+        alt: /\salt\s*=\s*["'](?<alt>[^"']*)/i.exec(tag[0])?.groups?.['alt'] ?? '',
+      });
     else if (name === 'br') parts.push({ type: 'break' });
     // `List<T>`, `Map<String, Integer>`: no element, so it is text.
     else if (!FORMAT.has(name)) add(tag[0]);
@@ -59,4 +68,5 @@ function htmlToPhrasing(html: string): PhrasingContent[] {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const decodeEntities = (text: string) => text.replace(/&(?<name>amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!);
+const decodeEntities = (text: string) =>
+  text.replace(/&(?<name>amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!);

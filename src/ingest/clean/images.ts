@@ -16,7 +16,12 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
       if (only?.type !== 'image' && only?.type !== 'imageReference') return undefined;
       const { attributes, children } = placeholder(only);
       const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children };
-      const block: ContainerDirective = { type: 'containerDirective', name: 'lost-image', attributes: attributes ?? {}, children: [label] };
+      const block: ContainerDirective = {
+        type: 'containerDirective',
+        name: 'lost-image',
+        attributes: attributes ?? {},
+        children: [label],
+      };
       (parent.children as RootContent[])[index] = block;
       return SKIP;
     }
@@ -30,11 +35,18 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
     const remote = /^(?:https?:)?\/\//i.test(url);
     report(
       remote ? 'image-remote' : 'image-lost',
-      remote ? '图片在别的网站上，页面不会去取它。请改写成文字、公式或 Mermaid 图。' : '图片只在某台电脑上，已经找不到。请改写成文字、公式或 Mermaid 图。',
+      remote
+        ? '图片在别的网站上，页面不会去取它。请改写成文字、公式或 Mermaid 图。'
+        : '图片只在某台电脑上，已经找不到。请改写成文字、公式或 Mermaid 图。',
       node.position ? entry.body.start + node.position.start.line - 1 : entry.start,
     );
     const alt = node.alt ?? '';
     const label = NO_NAME.test(alt.trim()) ? '图片' : alt.trim();
-    return { type: 'textDirective', name: 'lost-image', attributes: url ? { from: url } : {}, children: [{ type: 'text', value: label }] };
+    return {
+      type: 'textDirective',
+      name: 'lost-image',
+      attributes: url ? { from: url } : {},
+      children: [{ type: 'text', value: label }],
+    };
   }
 }

@@ -38,7 +38,10 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     findings.push({ file: entry.note.path, line, kind, message });
   };
   const context: Context = { entry, definitions: parsed.definitions, report };
-  const tree: Root = { type: 'root', children: bodyBlocks(parsed.lines.slice(entry.body.start - 1, entry.body.end), context) };
+  const tree: Root = {
+    type: 'root',
+    children: bodyBlocks(parsed.lines.slice(entry.body.start - 1, entry.body.end), context),
+  };
   const media = titleMedia(entry, parsed.definitions);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
   const short = takeShort(tree);
@@ -99,22 +102,30 @@ function looseCode(lines: readonly Line[]): Run[] {
   const open = (line: Line) => line.kind === 'text' || line.kind === 'blank';
   return codeRuns(lines.map((line) => (open(line) ? line.text : ''))).filter(({ start, end, code }) => {
     const part = lines.slice(start, end);
-    return code && part.every(open) && part.filter((line) => line.kind === 'text').length >= 2 && !/^(?:\s{4}|\t|\s*[-*+>|])/.test(part[0]!.text);
+    return (
+      code &&
+      part.every(open) &&
+      part.filter((line) => line.kind === 'text').length >= 2 &&
+      !/^(?:\s{4}|\t|\s*[-*+>|])/.test(part[0]!.text)
+    );
   });
 }
 
 /** The lines inside a frame; a fence nested in it is a frame of its own, and code stays code. */
 function frameBlocks(lines: readonly Line[], frame: Fence): RootContent[] {
   const blocks: RootContent[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const { fence } = lines[i]!;
     const own = (line: Line) => (line.fence ?? frame) === frame;
-    const length = lines.slice(i).findIndex((line) => (fence && fence !== frame ? line.number > fence.close : !own(line)));
+    const length = lines
+      .slice(i)
+      .findIndex((line) => (fence && fence !== frame ? line.number > fence.close : !own(line)));
     const part = lines.slice(i, length < 0 ? lines.length : i + length);
     const inside = part.filter((line) => line.kind !== 'fence' || line.fence !== fence);
     if (!fence || fence === frame) blocks.push(...frameToBlocks(part.map(unquoted)));
     else if (fence.prose) blocks.push(...frameBlocks(inside, fence));
-    else if (inside.length) blocks.push({ type: 'code', lang: fence.lang, value: dedent(inside.map(unquoted)).join('\n') });
+    else if (inside.length)
+      blocks.push({ type: 'code', lang: fence.lang, value: dedent(inside.map(unquoted)).join('\n') });
     i += part.length;
   }
   return blocks;
@@ -133,9 +144,12 @@ function frameEnd(lines: readonly Line[], i: number): number {
 function markdownBlocks(lines: readonly Line[], context: Context): RootContent[] {
   const first = lines.findIndex((line) => line.text.trim());
   if (first < 0) return [];
-  const texts = lines.map((line, i) => (i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text));
+  const texts = lines.map((line, i) =>
+    i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text,
+  );
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
-  if (lines[first]!.number === context.entry.titleLines.start) texts[first] = splitInline(texts[first]!)?.value ?? texts[first]!;
+  if (lines[first]!.number === context.entry.titleLines.start)
+    texts[first] = splitInline(texts[first]!)?.value ?? texts[first]!;
   const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || NESTED.test(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
@@ -152,5 +166,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
 }
 
 function plainBlocks(lines: readonly string[]): RootContent[] {
-  return lines.filter((line) => line.trim()).map((line) => ({ type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }));
+  return lines
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }));
 }

@@ -2,17 +2,20 @@ import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Query parameters that only say where a link was copied. */
-const TRACKING = /^(?:utm_\w+|spm|from|share_\w+|fbclid|gclid|scene|sharer_\w+|vd_source|ops_request_misc|request_id|biz_id|depth_1)$/i;
+const TRACKING =
+  /^(?:utm_\w+|spm|from|share_\w+|fbclid|gclid|scene|sharer_\w+|vd_source|ops_request_misc|request_id|biz_id|depth_1)$/i;
 
 /** Links that lead somewhere stay, without tracking; those to a disk or a script become their text. */
 export function cleanLinks(tree: Root): void {
   visit(tree, 'link', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (/^(?:https?:|mailto:|#|[\w./-]+\.md(?:#|$))/i.test(node.url)) {
-      const bare = node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
+      const bare =
+        node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
       node.url = withoutTracking(node.url);
       // A bare address tells a reader its site; the rest is noise on a phone.
-      if (bare && URL.canParse(node.url)) node.children = [{ type: 'text', value: new URL(node.url).hostname || node.url }];
+      if (bare && URL.canParse(node.url))
+        node.children = [{ type: 'text', value: new URL(node.url).hostname || node.url }];
       return undefined;
     }
     (parent.children as RootContent[]).splice(index, 1, ...node.children);

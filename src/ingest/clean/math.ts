@@ -19,7 +19,9 @@ export function typesetFormulas(tree: Root, { report }: Context): void {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'inlineMath' || node.type === 'math') (parent.children as RootContent[])[index] = checked(node);
     if (node.type !== 'text') return undefined;
-    const parts = latexIn(node.value, unsure).flatMap((part) => (part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part]));
+    const parts = latexIn(node.value, unsure).flatMap((part) =>
+      part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part],
+    );
     if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
     (parent.children as RootContent[]).splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
@@ -27,11 +29,14 @@ export function typesetFormulas(tree: Root, { report }: Context): void {
 
   function checked(node: Math | InlineMath): RootContent {
     // `$5 到 $10` is money.
-    if (node.type === 'inlineMath' && /\p{Script=Han}/u.test(node.value) && !/[\\^_=]/.test(node.value)) return { type: 'text', value: `$${node.value}$` };
+    if (node.type === 'inlineMath' && /\p{Script=Han}/u.test(node.value) && !/[\\^_=]/.test(node.value))
+      return { type: 'text', value: `$${node.value}$` };
     node.value = node.value.trim();
     if (canTypeset(node.value)) return node;
     unsure(node.value, 'KaTeX 排不出这个公式');
-    return node.type === 'math' ? { type: 'code', lang: 'latex', value: node.value } : { type: 'inlineCode', value: node.value };
+    return node.type === 'math'
+      ? { type: 'code', lang: 'latex', value: node.value }
+      : { type: 'inlineCode', value: node.value };
   }
 }
 
@@ -65,7 +70,12 @@ function plainIn(text: string): PhrasingContent[] {
   for (const formula of plainFormulas(text)) {
     const typed = text.slice(formula.start, formula.end);
     parts.push({ type: 'text', value: text.slice(end, formula.start) }, { type: 'inlineMath', value: formula.latex });
-    if (formula.wrong) parts.push({ type: 'text', value: '（勘误：原文写作 ' }, { type: 'inlineCode', value: typed }, { type: 'text', value: '）' });
+    if (formula.wrong)
+      parts.push(
+        { type: 'text', value: '（勘误：原文写作 ' },
+        { type: 'inlineCode', value: typed },
+        { type: 'text', value: '）' },
+      );
     end = formula.end;
   }
   parts.push({ type: 'text', value: text.slice(end) });
@@ -82,4 +92,3 @@ export function canTypeset(formula: string): boolean {
     return false;
   }
 }
-

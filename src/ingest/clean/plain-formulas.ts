@@ -21,25 +21,47 @@ interface Rule {
 }
 
 // Signs that are typed in several ways.
-const SIGNS: Record<string, string> = { '(': '[（(]', ')': '[）)]', ',': '[,，]', '*': '[*×·]', '=': '[=＝]', '!': '[!！]', '|': '[|｜]', '-': '[-−–]', '+': '[+＋]', '/': '[/／]' };
+const SIGNS: Record<string, string> = {
+  '(': '[（(]',
+  ')': '[）)]',
+  ',': '[,，]',
+  '*': '[*×·]',
+  '=': '[=＝]',
+  '!': '[!！]',
+  '|': '[|｜]',
+  '-': '[-−–]',
+  '+': '[+＋]',
+  '/': '[/／]',
+};
 const ESCAPED = /[.^$[\]{}?\\]/g;
 
 /** `softmax(q*k/根号dk)*v` as a pattern; `根号` also matches √ and sqrt. */
 function compile(typed: string): string {
   const parts = typed.match(/根号|[A-Za-z]+|\d+|./gu) ?? [];
-  return parts.map((part) => (part === '根号' ? String.raw`(?:根号|√|sqrt)` : (SIGNS[part] ?? part.replace(ESCAPED, '\\$&')))).join('\\s*');
+  return parts
+    .map((part) => (part === '根号' ? String.raw`(?:根号|√|sqrt)` : (SIGNS[part] ?? part.replace(ESCAPED, '\\$&'))))
+    .join('\\s*');
 }
 
 // A formula does not start or end in the middle of a word or a number.
 const bounded = (pattern: string) => new RegExp(`(?<![A-Za-z0-9_\\\\^.])(?:${pattern})(?![A-Za-z0-9_^])`, 'giu');
 
-const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) => spellings(typed).map((spelling) => ({ spelling, latex, wrong })))
+const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) =>
+  spellings(typed).map((spelling) => ({ spelling, latex, wrong })),
+)
   .sort((a, b) => b.spelling.length - a.spelling.length)
-  .map(({ spelling, latex, wrong }) => ({ shape: bounded(compile(spelling)), latex: () => latex, wrong, ...hintOf(spelling) }));
+  .map(({ spelling, latex, wrong }) => ({
+    shape: bounded(compile(spelling)),
+    latex: () => latex,
+    wrong,
+    ...hintOf(spelling),
+  }));
 
 /** The longest word or number in a spelling, which no way of typing it leaves out. */
 function hintOf(spelling: string): { hint?: string } {
-  const [hint] = (spelling.replaceAll('根号', '(').match(/[A-Za-z\p{Script=Han}]+|\d+/gu) ?? []).sort((a, b) => b.length - a.length);
+  const [hint] = (spelling.replaceAll('根号', '(').match(/[A-Za-z\p{Script=Han}]+|\d+/gu) ?? []).sort(
+    (a, b) => b.length - a.length,
+  );
   return hint ? { hint: hint.toLowerCase() } : {};
 }
 
@@ -58,14 +80,26 @@ function spellings(typed: string): string[] {
   return list;
 }
 
-const times = (text: string) => text.replace(/\s*[*×xX]\s*/g, String.raw`\times `).replace(/\s*([=+])\s*/g, '$1').trim();
+const times = (text: string) =>
+  text
+    .replace(/\s*[*×xX]\s*/g, String.raw`\times `)
+    .replace(/\s*([=+])\s*/g, '$1')
+    .trim();
 
 // The small grammar: shapes whose meaning is plain from the signs alone.
 const GRAMMAR: Rule[] = [
   // 2 * 64 * 64 * 2 = 2 * 2: sizes multiplied
-  { shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu, latex: ([text]) => times(text), wrong: false },
+  {
+    shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu,
+    latex: ([text]) => times(text),
+    wrong: false,
+  },
   // 512/8=64
-  { shape: /(?<![\w./])\d+\s*\/\s*\d+\s*=\s*\d+(?![\w./])/gu, latex: ([text]) => text.replace(/\s+/g, ''), wrong: false },
+  {
+    shape: /(?<![\w./])\d+\s*\/\s*\d+\s*=\s*\d+(?![\w./])/gu,
+    latex: ([text]) => text.replace(/\s+/g, ''),
+    wrong: false,
+  },
   // 768-1024 in a sentence on layers: from one width to another
   {
     shape: /(?<![\w.-])(\d{2,5})\s*-\s*(\d{2,5})(?![\w.-])/gu,
@@ -74,10 +108,18 @@ const GRAMMAR: Rule[] = [
     near: /前馈|线性层|全连接|隐藏层/,
   },
   // m = N/K, 1/h: single letters
-  { shape: /(?<![\w./])[A-Za-z]\s*=\s*[A-Za-z]\s*\/\s*[A-Za-z](?![\w./])/gu, latex: ([text]) => text.replace(/\s+/g, ''), wrong: false },
+  {
+    shape: /(?<![\w./])[A-Za-z]\s*=\s*[A-Za-z]\s*\/\s*[A-Za-z](?![\w./])/gu,
+    latex: ([text]) => text.replace(/\s+/g, ''),
+    wrong: false,
+  },
   { shape: /(?<![\w./])1\/[a-z](?![\w./])/gu, latex: ([text]) => text, wrong: false },
   // -1e9, 1e-5
-  { shape: /(?<![\w.])(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu, latex: ([, sign, head, power]) => `${sign!}${head === '1' ? '' : String.raw`${head!}\times `}10^{${power!}}`, wrong: false },
+  {
+    shape: /(?<![\w.])(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu,
+    latex: ([, sign, head, power]) => `${sign!}${head === '1' ? '' : String.raw`${head!}\times `}10^{${power!}}`,
+    wrong: false,
+  },
   // e-5（0.00001）: the one was left out
   { shape: /(?<![\w.])e(-\d{1,2})(?=\s*[（(]\s*0\.0)/gu, latex: ([, power]) => `10^{${power!}}`, wrong: false },
   // dk, the width of a key
@@ -85,11 +127,16 @@ const GRAMMAR: Rule[] = [
   // 0.4*连贯性 + 0.2*流利性: a weighted sum of named parts
   {
     shape: /(?<![\w.])0\.\d+\s*[*×]\s*\p{Script=Han}{2,8}(?:\s*\+\s*0\.\d+\s*[*×]\s*\p{Script=Han}{2,8})+/gu,
-    latex: ([text]) => text.replace(/\s*[*×]\s*(\p{Script=Han}+)\s*/gu, String.raw`\times\text{$1}`).replace(/\s*\+\s*/g, '+'),
+    latex: ([text]) =>
+      text.replace(/\s*[*×]\s*(\p{Script=Han}+)\s*/gu, String.raw`\times\text{$1}`).replace(/\s*\+\s*/g, '+'),
     wrong: false,
   },
   // xtx_t, W_qWq: a formula doubled by copying from a page
-  { shape: /(?<![\w])([A-Za-z])([A-Za-z0-9])\1_\{?\2\}?(?!\w)/gu, latex: ([, base, index]) => `${base!}_${index!}`, wrong: false },
+  {
+    shape: /(?<![\w])([A-Za-z])([A-Za-z0-9])\1_\{?\2\}?(?!\w)/gu,
+    latex: ([, base, index]) => `${base!}_${index!}`,
+    wrong: false,
+  },
 ];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
@@ -105,7 +152,8 @@ export function plainFormulas(text: string): FoundFormula[] {
     if (hint && !squashed.includes(hint)) continue;
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, latex: latex(match), wrong });
+      if (found.every((other) => end <= other.start || start >= other.end))
+        found.push({ start, end, latex: latex(match), wrong });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -15,7 +15,9 @@ export function resolveReferences(tree: Root): void {
     if (url === undefined) return;
     const { position } = node;
     (parent.children as PhrasingContent[])[index] =
-      node.type === 'linkReference' ? { type: 'link', url, children: node.children, position } : { type: 'image', url, alt: node.alt, position };
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children, position }
+        : { type: 'image', url, alt: node.alt, position };
   });
 }
 

@@ -12,8 +12,13 @@ export function takeShort(tree: Root): string | undefined {
     const [first] = children;
     if (first?.type !== 'text' || !SHORT.test(first.value)) continue;
     tree.children.splice(i, 1);
-    const short: RootContent = { type: 'paragraph', children: [{ ...first, value: first.value.replace(SHORT, '') }, ...children.slice(1)] };
-    return toMarkdown({ type: 'root', children: [short] }).trim().replace(/\s*\n\s*/g, ' ');
+    const short: RootContent = {
+      type: 'paragraph',
+      children: [{ ...first, value: first.value.replace(SHORT, '') }, ...children.slice(1)],
+    };
+    return toMarkdown({ type: 'root', children: [short] })
+      .trim()
+      .replace(/\s*\n\s*/g, ' ');
   }
   return undefined;
 }
