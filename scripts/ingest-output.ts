@@ -26,7 +26,10 @@ export function summary(report: Report, out: string): string {
   const rows: [string, string][] = [
     ['笔记', `${files.length} 个文件，${files.reduce((sum, file) => sum + file.lines, 0)} 行`],
     ['题目', `${questions.length} 道，其中 ${questions.filter((question) => !question.answered).length} 道还没有答案`],
-    ...TOPICS.map((topic): [string, string] => [`  ${topic.title}`, `${questions.filter((question) => question.topic === topic.id).length}`]),
+    ...TOPICS.map((topic): [string, string] => [
+      `  ${topic.title}`,
+      `${questions.filter((question) => question.topic === topic.id).length}`,
+    ]),
     ['合并', `${merged} 处重复的题并入了别的题`],
     ['行', `${lines.reduce((sum, { start, end }) => sum + end - start + 1, 0)} 行都有去处`],
     ['发现', [...kinds].map(([kind, count]) => `${kind} ${count}`).join('，') || '无'],

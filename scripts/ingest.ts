@@ -14,7 +14,9 @@ const USAGE = `用法：npm run ingest -- [--notes 笔记文件夹] [--out 输�
   --out    输出到哪里，默认 src/content/generated`;
 
 try {
-  const { values } = parseArgs({ options: { notes: { type: 'string', default: 'notes' }, out: { type: 'string', default: 'src/content/generated' } } });
+  const { values } = parseArgs({
+    options: { notes: { type: 'string', default: 'notes' }, out: { type: 'string', default: 'src/content/generated' } },
+  });
   const ledgerFile = join(values.notes, 'permalinks.json');
   const { notes, findings } = readNotes(values.notes);
   // The ledger is the note-keeper's: it is kept up where there is one, and never put into a folder uninvited.

@@ -31,32 +31,33 @@ export function ingest(
   notes: readonly Note[],
   { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options,
 ): Guide {
-  const findings: Finding[] = [...read];
-  const fates: LineFate[] = [];
+  // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.
+  const findings: (readonly Finding[])[] = [read];
+  const fates: (readonly LineFate[])[] = [];
   const entries: CleanEntry[] = [];
   const intros = new Map<string, string>();
   for (const [i, note] of notes.entries()) {
     const parsed = parseNote(note);
     const segmented = segment(parsed);
-    findings.push(...parsed.findings, ...segmented.findings, ...personalData(note));
-    fates.push(...segmented.fates);
+    findings.push(parsed.findings, segmented.findings, personalData(note));
+    fates.push(segmented.fates);
     if (segmented.intro) intros.set(segmented.intro.page, introOf(parsed, segmented.intro.range));
     for (const entry of segmented.entries) {
       const cleaned = cleanEntry(parsed, entry);
-      findings.push(...cleaned.findings);
+      findings.push(cleaned.findings);
       entries.push({ entry, answer: cleaned.answer });
     }
     onNote?.(i + 1, notes.length);
   }
   const matcher = new TermMatcher(terms);
   const organised = organise(entries, matcher, ledger);
-  findings.push(...unsureTopics(organised.questions), ...resolveLinks(organised.questions, organised.ledger));
+  findings.push(unsureTopics(organised.questions), resolveLinks(organised.questions, organised.ledger));
   const questions = organised.questions.map(redactQuestion);
   const pages = organised.pages.map((page) => ({
     ...page,
     ...(intros.has(page.id) && { intro: intros.get(page.id)! }),
   }));
-  const report = makeReport(notes, questions, pages, organised.fates, fates, findings);
+  const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat());
   return { questions, report, ledger: organised.ledger };
 }
 

@@ -8,4 +8,5 @@ const LEFTOVERS = [
 ];
 
 /** Whether a line is an anchor, a page number or a running head. */
-export const isLeftover = (line: string): boolean => line.length < 300 && line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));
+export const isLeftover = (line: string): boolean =>
+  line.length < 300 && line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));

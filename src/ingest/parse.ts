@@ -35,6 +35,9 @@ export interface ParsedNote {
   definitions: string[];
 }
 
+/** Longer lines are no titles, whatever they start with. */
+const MAX_TITLE = 500;
+
 // ``` or ~~~, after any indent and quote marks, with the language behind: `> ```python`
 const FENCE = /^(?<lead>[\s>]*)(?<mark>`{3,}|~{3,})\s*(?<info>[^`]*)$/;
 const ATX = /^ {0,3}(?<marks>#{1,6})(?<space>\s+|(?=[^#\s]))(?<title>.*?)\s*#*\s*$/;
@@ -184,7 +187,7 @@ function markHeadings(lines: Line[]): void {
   const heading = (line: Line, depth: number, title: string) =>
     Object.assign(line, { kind: 'heading', depth, title: title.trim() });
   for (const [i, line] of lines.entries()) {
-    if (line.kind !== 'text') continue;
+    if (line.kind !== 'text' || line.text.length > MAX_TITLE) continue;
     const atx = ATX.exec(line.text)?.groups;
     const html = HTML_HEADING.exec(line.text)?.groups;
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;

@@ -25,6 +25,9 @@ interface Mark {
   inline: boolean;
 }
 
+/** Longer lines are no titles. */
+const MAX_TITLE = 500;
+
 /** Below a heading, a title of another shape stands one level deeper than any heading can. */
 const SHAPE_DEPTH = 7;
 
@@ -94,7 +97,9 @@ export function segment(parsed: ParsedNote): Segmented {
   function preface(from: number, to: number, title: string): void {
     const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
     const range = { start: from + 1, end: to };
-    const listed = filled.filter((line) => titles.has(normalTitle(cleanTitle(line.text)))).length;
+    const listed = filled.filter(
+      (line) => line.text.length <= MAX_TITLE && titles.has(normalTitle(cleanTitle(line.text))),
+    ).length;
     if (listed >= 2 && listed >= filled.length * 0.6) {
       rest(range, '目录');
       return;
@@ -142,7 +147,7 @@ export function segment(parsed: ParsedNote): Segmented {
 /** Prose worth an entry of its own: more than a few words beside links. */
 function hasProse(lines: readonly Line[]): boolean {
   const text = lines
-    .map((line) => line.text.replace(/\[[^\]]*\]\([^)]*\)|https?:\S+/g, ''))
+    .map((line) => line.text.replace(/\[[^\][]*\]\([^()]*\)|https?:\S+/g, ''))
     .filter((line) => /[。；，,：:]|.{30}/u.test(line))
     .join('');
   return (text.match(/\p{Script=Han}|\b\w{3,}\b/gu)?.length ?? 0) >= 30;
@@ -184,16 +189,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         titles = listed;
       }
     }
-    marks.push(
-      ...titles.map((title) => ({
-        line: title.line,
-        end: title.line,
-        role: 'question' as const,
-        depth: SHAPE_DEPTH,
-        raw: title.raw,
-        inline: title.inline,
-      })),
-    );
+    for (const { line, raw, inline } of titles) {
+      marks.push({ line, end: line, role: 'question', depth: SHAPE_DEPTH, raw, inline });
+    }
   }
 }
 
@@ -213,16 +211,12 @@ function startsWithQ(
  * again further down.
  */
 function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
+  const titles = marks.map((mark) => normalTitle(cleanTitle(mark.raw)));
+  const last = new Map(titles.map((title, i) => [title, i]));
   const again = marks.map((mark, i) => {
-    const title = normalTitle(cleanTitle(mark.raw));
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
-    return (
-      mark.depth === SHAPE_DEPTH &&
-      empty &&
-      title !== '' &&
-      marks.slice(i + 1).some((other) => normalTitle(cleanTitle(other.raw)) === title)
-    );
+    return mark.depth === SHAPE_DEPTH && empty && titles[i] !== '' && last.get(titles[i]!)! > i;
   });
   return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
 }

@@ -54,9 +54,10 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     raw: text,
     inline: shape === 'bare' && splitInline(text) !== undefined,
   }));
-  if (!region.inQuestion) titles.push(...titlesInFrames(inside, new Set(titles.map((title) => title.line))));
-  else titles.push(...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : []));
-  return titles.sort((a, b) => a.line - b.line);
+  const more = region.inQuestion
+    ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
+    : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
+  return [...titles, ...more].sort((a, b) => a.line - b.line);
 }
 
 function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
@@ -108,7 +109,7 @@ const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
 /** Which of the candidates are questions where no heading asks one. */
 function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
   const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
-  const accepted: Candidate[] = [];
+  let accepted: Candidate[] = [];
   for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints)) {
     const asking = share(list, (c) => isQuestion(c.text));
     const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
@@ -116,14 +117,14 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
       share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
       share(list, (c) => c.follow === 'deeper') >= 0.6;
     if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1))
-      accepted.push(...list);
+      accepted = accepted.concat(list);
   }
   const bullets = of('bullet');
   const outline = bullets.length >= 2 && median(bullets.map((c) => c.text.length)) <= 40;
   if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
-    accepted.push(...bullets);
+    accepted = bullets;
   const bold = of('bold');
-  if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted.push(...bold);
+  if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted = bold;
   const bare = of('bare');
   const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
   // In plain text an indent says what belongs to a title; once may be chance.
@@ -131,14 +132,13 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
     return over;
   // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
-  if (framed.length >= 2 && !accepted.length) accepted.push(...bare);
-  else
-    accepted.push(
-      ...framed,
-      ...bare.filter((c) => accepted.length > 0 && !framed.includes(c) && isAfterRule(inside, c)),
-    );
-  return accepted;
+  if (framed.length >= 2 && !accepted.length) return bare;
+  const isFramed = new Set(framed);
+  return [...accepted, ...bare.filter((c) => isFramed.has(c) || (accepted.length > 0 && isAfterRule(inside, c)))];
 }
+
+/** More points than this no answer has. */
+const MOST_POINTS = 40;
 
 /**
  * Without the points of an answer that are numbered like the questions: 1, 2, 3, then 1 and 2 that ask nothing, then 4.
@@ -147,12 +147,13 @@ function withoutPoints(list: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let i = 0; i < list.length; i++) {
     const next = (kept.at(-1)?.numbering?.value ?? 0) + 1;
-    const goesOn = list.findIndex((c, j) => j > i && c.numbering?.value === next);
-    const points = kept.length && list[i]!.numbering?.value === 1 && goesOn > 0 ? list.slice(i, goesOn) : [];
+    const restarts = kept.length > 0 && list[i]!.numbering?.value === 1;
+    const goesOn = restarts ? list.slice(i, i + MOST_POINTS).findIndex((c) => c.numbering?.value === next) : -1;
+    const points = list.slice(i, i + Math.max(goesOn, 0));
     const counted =
       points.length > 0 &&
       points.every((c, j) => c.numbering?.value === j + 1 && !/[？?]$/.test(c.text) && c.follow !== 'answer');
-    if (counted) i = goesOn - 1;
+    if (counted) i += goesOn - 1;
     else kept.push(list[i]!);
   }
   return kept;
@@ -174,14 +175,13 @@ function byStyle(candidates: Candidate[]): Candidate[][] {
 }
 
 function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
-  const above = inside.filter((other) => other.number < line.number && other.kind !== 'blank').at(-1);
-  return above?.kind === 'rule';
+  return filledBefore(inside, line.number)?.kind === 'rule';
 }
 
 /** Titles inside fences that no title stands over: `Bert：` at the margin, or a first line followed by 答案. */
 function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<number>): ShapeTitle[] {
   return frames(inside).flatMap(({ fence, content }) => {
-    const before = inside.filter((line) => line.number < fence.open && line.kind !== 'blank').at(-1);
+    const before = filledBefore(inside, fence.open);
     if (!fence.prose || (before && titleLines.has(before.number))) return [];
     const [first, second] = content.filter((line) => line.kind !== 'blank');
     if (first && second && /^\s*答案?\s*[:：]/.test(second.text))
@@ -216,11 +216,23 @@ function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
   });
 }
 
+/** The lines from number `from` up to number `to`, exclusive, of those that stand inside. */
+function between(inside: readonly Line[], from: number, to: number): readonly Line[] {
+  const first = inside[0]?.number ?? 1;
+  return inside.slice(Math.max(0, from - first), Math.max(0, to - first));
+}
+
+/** The last line with text before line number `number`. */
+function filledBefore(inside: readonly Line[], number: number): Line | undefined {
+  for (let i = number - 1 - (inside[0]?.number ?? 1); i >= 0; i--) if (inside[i]!.kind !== 'blank') return inside[i];
+  return undefined;
+}
+
 function frames(inside: readonly Line[]): { fence: Fence; content: Line[] }[] {
   const fences = new Set(inside.filter((line) => line.kind === 'fence').map((line) => line.fence!));
   return [...fences].map((fence) => ({
     fence,
-    content: inside.filter((line) => line.number > fence.open && line.number < fence.close && line.kind !== 'fence'),
+    content: between(inside, fence.open + 1, fence.close).filter((line) => line.kind !== 'fence'),
   }));
 }
 

@@ -53,7 +53,7 @@ export function cleanTitle(raw: string): string {
     .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
     // Exports escape the marks themselves: \*\*KV Cache\*\*. A lone `**kwargs` keeps its stars.
     .replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1')
-    .replace(/(?<=[^\s:：].*)\s+https?:\S+$/, '')
+    .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
     .trim();
   for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
   return title

@@ -41,7 +41,7 @@ function dropRepeatedTitle(tree: Root, title: string): void {
 function levelHeadings(tree: Root): void {
   const headings: Heading[] = [];
   visit(tree, 'heading', (node) => void headings.push(node));
-  const top = Math.min(...headings.map((heading) => heading.depth));
+  const top = headings.reduce((least, heading) => Math.min(least, heading.depth), 6);
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];
     // A heading is strong already.
@@ -108,7 +108,7 @@ function nameBox(node: ContainerDirective): void {
 }
 
 function dropEmptyColumns(table: Table): void {
-  const columns = Math.max(...table.children.map((row) => row.children.length));
+  const columns = table.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const filled = Array.from({ length: columns }, (_, i) =>
     table.children.some((row) => row.children[i] && toString(row.children[i]).trim()),
   );

@@ -158,6 +158,6 @@ export function inline(text: string): PhrasingContent[] {
 export function dedent(lines: readonly string[]): string[] {
   const spaced = lines.map((line) => line.replace(/^[\t ]+/, (indent) => indent.replaceAll('\t', '    ')));
   const widths = spaced.filter((line) => line.trim()).map((line) => /^ */.exec(line)![0].length);
-  const shared = widths.length ? Math.min(...widths) : 0;
+  const shared = widths.length ? widths.reduce((a, b) => Math.min(a, b)) : 0;
   return spaced.map((line) => line.slice(Math.min(shared, /^ */.exec(line)![0].length)));
 }

@@ -1,0 +1,19 @@
+/** `npm run build -- [--notes DIR] [--out-dir DIR]`: notes in, a site in `dist/` out. */
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { ingest } from './lib/ingest.ts';
+
+const { values } = parseArgs({
+  options: {
+    notes: { type: 'string', default: 'notes' },
+    'out-dir': { type: 'string', default: 'dist' },
+  },
+});
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// A build is for readers, whoever starts it: a test runner's own mode would leave search out.
+process.env['NODE_ENV'] = 'production';
+process.exitCode = await ingest(values.notes);
+// A note that cannot be read is reported by now; the rest still makes a site.
+// `force`: rendered Markdown is cached by its text alone, and would outlive a change of our plugins.
+await build({ outDir: values['out-dir'], force: true });

@@ -1,0 +1,75 @@
+/** Builds the search index with Pagefind. Runs at build only. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import { createDictionary, variants } from './knowledge.ts';
+import { readQuestions, toFragment, tokensOf, type Fragment, type IndexedQuestion } from './records.ts';
+
+/** A file of the index: its path below the index's folder. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** Pagefind's own user interfaces are not ours, nor is its worker: a search here is too small to be sent elsewhere. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|(?:index|fragment)\/.*)$/u;
+
+/** No language: Pagefind would cut Chinese its own way, and shorten English words. */
+const LANGUAGE = 'und';
+
+/** The index of a set of questions, as files. */
+export async function buildIndex(questions: readonly IndexedQuestion[]): Promise<IndexFile[]> {
+  const dictionary = createDictionary();
+  const { index } = await createIndex();
+  if (!index) throw new Error('Pagefind did not start.');
+  const fragments = new Map<string, Fragment>();
+  try {
+    for (const question of questions) {
+      const fragment = toFragment(question);
+      fragments.set(question.id, fragment);
+      const { errors } = await index.addCustomRecord({
+        url: question.id,
+        language: LANGUAGE,
+        // A file's name is drawn from its content, so what we put into it later has its part in the record.
+        content: `${tokensOf(question, fragment, dictionary, variants)} ${versionOf(fragment)}`,
+      });
+      if (errors.length > 0) throw new Error(`Pagefind could not take ${question.id}: ${errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    return files
+      .filter(({ path }) => NEEDED.test(path))
+      .map(({ path, content }) => ({
+        path,
+        content: path.startsWith('fragment/') ? withText(content, fragments) : content,
+      }));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+const versionOf = (fragment: Fragment) =>
+  `v${createHash('sha256').update(JSON.stringify(fragment)).digest('hex').slice(0, 12)}`;
+
+const SIGNATURE = 'pagefind_dcd';
+
+/** A fragment that holds what is shown to people, in place of the tokens that found it. */
+function withText(content: Uint8Array, fragments: ReadonlyMap<string, Fragment>): Uint8Array {
+  const unpacked = gunzipSync(content).toString('utf8');
+  const data = JSON.parse(unpacked.slice(SIGNATURE.length)) as { url: string };
+  const { text, ...meta } = fragments.get(data.url)!;
+  return gzipSync(`${SIGNATURE}${JSON.stringify({ url: data.url, content: text, filters: {}, meta, anchors: [] })}`, {
+    level: 9,
+  });
+}
+
+/** Writes the index of what the ingest wrote into `content` to the folder `out`. */
+export async function writeIndex(content: string, out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  for (const file of await buildIndex(readQuestions(content))) {
+    const path = join(out, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.content);
+  }
+}

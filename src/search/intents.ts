@@ -1,0 +1,28 @@
+/** Words that say what is asked, rather than about what. */
+
+/** Ways to ask for one and the same; a title that asks so too comes before one that does not. */
+const INTENTS: Record<string, RegExp> = {
+  difference: /区别|不同|差异|差别|对比|比较|异同|差在哪|联系|\bvs\b|怎么选|怎样选/u,
+  reason: /为什么|为何|为啥|原因|凭什么|怎么来/u,
+  meaning: /是什么|什么是|是啥|含义|意思|定义|介绍|原理|概念/u,
+  list: /有哪些|哪几种|有几种|哪几|分几|分哪|种类|分类有/u,
+  merits: /优点|缺点|优缺点|好处|坏处|优势|劣势|局限|优劣/u,
+  remedy: /怎么办|怎么解决|如何解决|怎样解决|解决办法|缓解|避免|防止|应对|怎么防|排查|优化/u,
+  method: /怎么|怎样|如何|咋/u,
+  code: /手写|手撕|代码|实现/u,
+  formula: /公式|推导|计算|怎么算|怎样算/u,
+};
+
+/** @example intentsOf('bn 和 ln 有什么区别') → ['difference'] */
+export const intentsOf = (folded: string): string[] =>
+  Object.entries(INTENTS)
+    .filter(([, pattern]) => pattern.test(folded))
+    .map(([name]) => name);
+
+/** What may stand in any question and tells none from another. Longer ones first. */
+const FILLERS =
+  /为什么|是什么|什么是|有什么|什么时候|有哪些|哪几种|有几种|怎么办|怎么样|怎么做|怎么|怎样|如何|为何|为啥|什么|哪些|哪个|哪里|多少|几个|请问|请教|一下|一个|可以|能不能|可不可以|需要|应该|要不要|是不是|有没有|会不会|这个|那个|这些|那些|以及|还是|或者|而是|而不是|而不|然后|如果|因为|所以|但是|到底|究竟|区别|时候|问题|进行|使用|我们|你们|他们|面试官|[的了吗呢吧啊嘛是和与跟或及你我他它啥咋]/gu;
+
+/** Replaces fillers by gaps of the same length. @example withoutFillers('怎么防止过拟合') → '  防止过拟合' */
+export const withoutFillers = (folded: string): string =>
+  folded.replace(FILLERS, (filler) => ' '.repeat(filler.length));

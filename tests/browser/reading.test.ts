@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+const { url } = inject('site');
+
+/** Whether an element stands within the window. */
+function isInView(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+test('a reader goes from the home page through topic and page to a question', async () => {
+  const page = await open('');
+  await page.getByRole('heading', { name: 'Transformer' }).getByRole('link').click();
+  await page.waitForURL(`${url}transformer/`);
+  await page.getByRole('link', { name: '通读这 4 题' }).click();
+  await page.waitForURL(`${url}transformer/attention/`);
+  await page.getByRole('heading', { name: '多头注意力为什么要分头？' }).getByRole('link').click();
+  await page.waitForURL(`${url}q/multi-head/`);
+  expect(await page.locator('h1').textContent()).toBe('多头注意力为什么要分头？');
+  expect(await page.locator('.short-answer').textContent()).toContain('每个头在自己的子空间里看一种关系');
+});
+
+test('previous and next lead through the questions of a page', async () => {
+  const page = await open('q/multi-head/');
+  await page.locator('a[rel="next"]').click();
+  await page.waitForURL(`${url}q/self-vs-cross/`);
+  await page.locator('a[rel="prev"]').click();
+  await page.waitForURL(`${url}q/multi-head/`);
+  await page.locator('a[rel="prev"]').click();
+  await page.waitForURL(`${url}q/why-sqrt-dk/`);
+  expect(await page.locator('a[rel="prev"]').count()).toBe(0);
+});
+
+test('a question names its sources, and leads back to its place on the page', async () => {
+  const page = await open('q/multi-head/');
+  const footer = page.locator('.question-footer');
+  expect(await footer.textContent()).toMatch(/attention\.md 第 \d+–\d+ 行/u);
+  await footer.getByRole('link', { name: '注意力机制' }).click();
+  await page.waitForURL(`${url}transformer/attention/#multi-head`);
+  await expect.poll(() => isInView(page, '#multi-head')).toBe(true);
+});
+
+test('a link from one answer to another question works', async () => {
+  const page = await open('transformer/attention/');
+  await page.locator('main p').getByRole('link', { name: '多头注意力为什么要分头？' }).click();
+  await page.waitForURL(`${url}q/multi-head/`);
+});
+
+test('a question without an answer says where to add one', async () => {
+  const page = await open('q/linear-attention/');
+  expect(await page.locator('.unanswered').textContent()).toMatch(/还没有答案。[^]*attention\.md/u);
+});
+
+test('the sidebar shows where one is, on the page of a single question, too', async () => {
+  const page = await open('q/lora/');
+  const current = page.locator('.sidebar-content a[aria-current]');
+  expect(await current.textContent()).toContain('微调方法');
+  expect(await current.isVisible()).toBe(true);
+});
+
+test('the random question is one that has an answer', async () => {
+  const page = await open('');
+  await page.getByRole('link', { name: '随便来一题' }).click();
+  await page.waitForURL(/\/q\/[^/]+\/$/u);
+  expect(await page.locator('.unanswered').count()).toBe(0);
+});
+
+test('a term of the glossary leads to the questions that use it', async () => {
+  const page = await open('glossary/#lora');
+  await page.locator('#lora').getByRole('link', { name: '什么是 LoRA？' }).click();
+  await page.waitForURL(`${url}q/lora/`);
+  await page.locator('.terms').getByRole('link', { name: '低秩适配 LoRA' }).click();
+  await page.waitForURL(`${url}glossary/#lora`);
+});
+
+test('the report shows each note and what was found in it', async () => {
+  const page = await open('report/');
+  expect(await page.locator('tbody th').allTextContents()).toHaveLength(4);
+  await page.locator('section', { hasText: '没有答案的题' }).locator('summary').click();
+  expect(await page.getByText('attention.md:54').isVisible()).toBe(true);
+});
+
+test('an address that does not exist says so in Chinese', async () => {
+  const page = await open('q/no-such-question/');
+  expect(await page.locator('h1').textContent()).toBe('没有这一页');
+});
