@@ -1,4 +1,4 @@
-import { namesOf, type Term } from '../knowledge/terms.ts';
+import { namesOf, type Term, topicOfTerm } from '../knowledge/terms.ts';
 import { isQuestion, normalTitle } from './titles.ts';
 
 /** Which entries ask the same question. */
@@ -16,6 +16,9 @@ export interface Mergeable {
   id?: string;
 }
 
+/** Finds the terms in a text. */
+export type TermsIn = (text: string) => readonly Term[];
+
 /** Titles that say nothing without their project: six of them are six questions. */
 const GENERIC =
   /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
@@ -28,7 +31,7 @@ export const isGeneric = (title: string): boolean =>
 const INTENTS: [string, RegExp][] = [
   ['difference', /区别|不同|异同|对比|比较|差异|\bvs\b|相似|联系|关系/i],
   ['why', /为什么|为何|原因|为啥|意义|目的/],
-  ['kinds', /有哪些|哪些|种类|分类|常见|主流|几种|方式|方法/],
+  ['kinds', /有哪些|哪些|种类|常见|主流|几种|方式|方法/],
   ['train', /训练|微调|优化/],
   ['pros', /优点|缺点|优缺点|优势|好处|利弊/],
   ['code', /手写|手撕|代码/],
@@ -51,7 +54,7 @@ const RARE = 3;
 const SUBJECTS = new Set(['llm', 'deep-learning', 'machine-learning', 'nlp']);
 
 /** Groups of indices that ask the same question, each in the order given; every index is in one group. */
-export function mergeGroups(items: readonly Mergeable[]): number[][] {
+export function mergeGroups(items: readonly Mergeable[], termsIn: TermsIn): number[][] {
   const parent = items.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
   const named = Map.groupBy(
@@ -59,14 +62,15 @@ export function mergeGroups(items: readonly Mergeable[]): number[][] {
     (term) => term,
   );
   const isRare = (term: Term) => !term.weak && named.get(term)!.length <= RARE;
-  const prints = items.map((item) => printOf(item, isRare));
+  const prints = items.map((item) => printOf(item, termsIn, isRare));
+  const ids = items.map((item) => item.id);
   for (const [a, b] of candidatePairs(items, prints)) {
-    if (root(a) === root(b) || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
+    const [rootA, rootB] = [root(a), root(b)];
+    if (rootA === rootB || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
     // Two entries with ids of their own are two questions, whoever stands between them.
-    const ids = new Set(
-      items.filter((_, i) => root(i) === root(a) || root(i) === root(b)).flatMap((item) => item.id ?? []),
-    );
-    if (ids.size <= 1) parent[root(b)] = root(a);
+    if (ids[rootA] && ids[rootB] && ids[rootA] !== ids[rootB]) continue;
+    parent[rootB] = rootA;
+    ids[rootA] ??= ids[rootB];
   }
   return [...Map.groupBy(items.keys(), root).values()];
 }
@@ -75,11 +79,11 @@ interface Print {
   title: string;
   pieces: ReadonlySet<string>;
   intents: string;
-  /** The numbers in the title: 第二阶段 is not 第三阶段, v1 not v2. */
-  counts: string;
+  /** What tells it from its twin: 第二阶段 and 第三阶段, v1 and v2, 有监督 and 无监督. */
+  marks: string;
   /** The terms that its first clause is about. */
   terms: readonly Term[];
-  /** Of these, the ones that few other titles name. */
+  /** Of all its terms, the ones that few other titles name. */
   rare: readonly Term[];
   /** The title is a term and nothing else. */
   bare: boolean;
@@ -87,29 +91,42 @@ interface Print {
 
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
 const FILLER =
-  /方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是/g;
+  /你们|我们|分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
 
-function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) => boolean): Print {
+/** Numbers, and words that come in pairs. */
+const MARKS =
+  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]/g;
+
+/** 文本纠错：今天天汽真好，改成…: behind the colon stands a sentence that is no subject of its own. */
+function isExample(title: string, label: string, termsIn: TermsIn): boolean {
+  const rest = title.slice(label.length + 1);
+  const known = termsIn(label);
+  return (
+    /^[:：]$/.test(title[label.length]!) &&
+    rest.length >= 12 &&
+    !isQuestion(rest) &&
+    termsIn(rest).every((term) => known.includes(term))
+  );
+}
+
+function printOf({ title, text, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
   let cut: Set<string> | undefined;
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
   const first = /^[^，,？?；;:：]*/.exec(title)![0];
-  const whole =
-    first.length === title.length ||
-    /^(?:请|说|讲|谈|介绍)/.test(first) ||
-    (!isQuestion(first) && !/[:：]/.test(title[first.length]!));
+  const polite = /^(?:请|说|讲|谈|介绍)/.test(first);
+  const whole = first.length === title.length || polite || !(isQuestion(first) || isExample(title, first, termsIn));
   const asked = whole ? title : first;
   const clause = normalTitle(asked);
-  const about = titleTerms.filter(
-    (term) => !term.weak && !SUBJECTS.has(term.id) && namesOf(term).some((name) => clause.includes(normalTitle(name))),
-  );
-  const named = titleTerms
-    .filter((term) => about.includes(term) || SUBJECTS.has(term.id))
+  const named = whole ? titleTerms : termsIn(first);
+  const about = named.filter((term) => !term.weak && !SUBJECTS.has(term.id));
+  const names = named
+    .filter((term) => !term.weak || SUBJECTS.has(term.id))
     .flatMap(namesOf)
     .map(normalTitle)
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
-  const beside = named.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
+  const beside = names.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
     title: normal,
     // Most texts are compared with none, so they are cut on demand.
@@ -117,7 +134,7 @@ function printOf({ title, text, titleTerms }: Mergeable, isRare: (term: Term) =>
       return (cut ??= shingles(text, 5));
     },
     intents: intentsOf(asked),
-    counts: (title.match(/\d+|第[一二三四五六七八九十]/g) ?? []).join(),
+    marks: [...new Set(title.replace(/从\s*[0零]\s*到\s*[1一]/, '').match(MARKS))].sort().join(),
     terms: about,
     rare: titleTerms.filter(isRare),
     bare: about.length > 0 && beside.length === 0,
@@ -154,12 +171,12 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
 function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean {
   if ((isGeneric(a.title) || isGeneric(b.title)) && a.context !== b.context) return false;
   if (printA.title === printB.title) return printA.title.length >= 2;
-  if (printA.counts !== printB.counts) return false;
+  if (printA.marks !== printB.marks) return false;
   // The same text under two titles is one answer, if the titles have anything to do with each other.
   if (textAlike(printA.pieces, printB.pieces, 1.5) >= COPIED_TEXT && shareTerm(a, b)) return true;
-  if (a.topic !== b.topic) return false;
-  if (!sameTerms(printA, printB))
-    return printA.intents !== '' && printA.intents === printB.intents && shareRare(printA, printB);
+  if (sameReason(a.title, b.title) && shareRare(printA, printB)) return true;
+  if (asksForData(a) && asksForData(b)) return a.context === b.context;
+  if (a.topic !== b.topic || !sameTerms(printA, printB)) return false;
   if (textAlike(printA.pieces, printB.pieces, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25)
     return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
@@ -174,8 +191,23 @@ function sameTerms({ terms: a }: Print, { terms: b }: Print): boolean {
 
 const shareTerm = (a: Mergeable, b: Mergeable) => a.titleTerms.some((term) => b.titleTerms.includes(term));
 
-/** Whether both titles name a term that hardly another title names: then that is what they are about. */
-const shareRare = (a: Print, b: Print) => a.rare.some((term) => b.rare.includes(term));
+/** 数据来源, 数据是怎么构成的, 语料如何收集: where the data came from, of whatever project the context says. */
+const asksForData = ({ title, titleTerms }: Mergeable) =>
+  /数据|语料/.test(title) && /来源|收集|获取|哪里?来|构成/.test(title) && titleTerms.every((term) => term.weak);
+
+/** Questions that ask of their subject itself, not of one of its many sides. */
+const sameReason = (a: string, b: string) =>
+  ['why', 'evaluate'].some((reason) => [a, b].every((title) => intentsOf(title).includes(reason)));
+
+/**
+ * Whether both titles name a term that hardly another title names, and beside it only terms of other topics: then that
+ * term is what both are about.
+ */
+function shareRare({ rare: a }: Print, { rare: b }: Print): boolean {
+  const shared = a.filter((term) => b.includes(term));
+  const beside = [...a, ...b].filter((term) => !shared.includes(term));
+  return shared.length > 0 && beside.every((term) => shared.every((main) => topicOfTerm(main) !== topicOfTerm(term)));
+}
 
 /** How alike two texts are, one at most `atMost` times as long as the other; a short one inside a long one is a narrower question, not the same. */
 function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, atMost: number): number {

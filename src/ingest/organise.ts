@@ -48,6 +48,7 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
       text,
       ...(entry.id && { id: entry.id }),
     })),
+    (text) => matcher.find(text).map(({ term }) => term),
   )
     .map((group) => group.map((i) => known[i]!))
     // A question stands where its main entry stands, not where some short note first mentions it.
@@ -177,8 +178,13 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): v
     const terms = [...mainOf(group).terms].filter(([term]) => !term.weak).sort((a, b) => b[1] - a[1]);
     return new Map(terms.slice(0, 12).map(([term, points]) => [term.id, points]));
   });
-  for (const [i, terms] of weights.entries())
-    for (const term of terms.keys()) holders.set(term, [...(holders.get(term) ?? []), i]);
+  for (const [i, terms] of weights.entries()) {
+    for (const term of terms.keys()) {
+      const all = holders.get(term);
+      if (all) all.push(i);
+      else holders.set(term, [i]);
+    }
+  }
   for (const [i, question] of questions.entries()) {
     const score = new Map<number, number>();
     for (const [term, points] of weights[i]!) {
