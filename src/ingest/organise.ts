@@ -6,6 +6,7 @@ import type { Answer, Entry, Question, ReportPage } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, overlap, shingles } from './merge.ts';
 import { assignIds, type Ledger } from './permalink.ts';
+import { redactText } from './redact.ts';
 import { textOf } from './plain-text.ts';
 
 /** Entries to questions: placed, merged, named, ordered, related. */
@@ -58,7 +59,8 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
   const named = assignIds(
     groups.map((group) => ({
       ids: group.flatMap(({ entry }) => entry.id ?? []),
-      titles: [titleOf(group), ...group.map((item) => titleIn(item))],
+      // An address is public, and so is the ledger.
+      titles: [titleOf(group), ...group.map(titleIn)].map((title) => redactText(title).text),
       titleTerms: mainOf(group).titleTerms,
     })),
     ledger,
@@ -163,7 +165,10 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     answered: group.some((item) => item.answer.source.answered),
     confidence: main.placement.confidence,
     ...(short && { short }),
-    aliases: [...new Set(group.map(titleIn))].filter((alias) => alias !== title),
+    // Titles that differ by case or marks only tell a reader nothing new.
+    aliases: [...new Map([title, ...group.map(titleIn)].reverse().map((alias) => [normalTitle(alias), alias])).values()]
+      .filter((alias) => normalTitle(alias) !== normalTitle(title))
+      .reverse(),
     terms: terms.slice(0, 12).map(([term]) => term.id),
     related: [],
     answers: shown.map((item) => item.answer),
