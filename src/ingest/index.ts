@@ -6,7 +6,10 @@ import type { Finding, LineFate, LineRange, Note, Question, Report } from './mod
 import { type CleanEntry, organise } from './organise.ts';
 import { type ParsedNote, parseNote } from './parse.ts';
 import { emptyLedger, type Ledger } from './permalink.ts';
-import { redactQuestion, redactText } from './redact.ts';
+import { hidePersonal } from './personal/index.ts';
+import { learnIdentity } from './personal/learn.ts';
+import { publicPaths } from './personal/paths.ts';
+import { REDACTIONS, type Redaction, redactText } from './redact.ts';
 import { makeReport } from './report.ts';
 import { segment } from './segment.ts';
 
@@ -14,6 +17,8 @@ export interface Guide {
   questions: Question[];
   report: Report;
   ledger: Ledger;
+  /** What was hidden everywhere, for the last look at what is written. */
+  redactions: readonly Redaction[];
 }
 
 export interface Options {
@@ -26,20 +31,23 @@ export interface Options {
   onNote?: (done: number, all: number) => void;
 }
 
-/** Notes to a guide: parse → segment → clean → classify, merge, name → redact → report. Changes no file. */
+/** Notes to a guide: parse → segment → clean → redact → classify, merge, name → report. Changes no file. */
 export function ingest(
-  notes: readonly Note[],
+  written: readonly Note[],
   { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options,
 ): Guide {
+  const identity = [...REDACTIONS, ...learnIdentity(written)];
+  const named = publicPaths(written, read, identity);
+  const { notes } = named;
   // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.
-  const findings: (readonly Finding[])[] = [read];
+  const findings: (readonly Finding[])[] = [named.findings];
   const fates: (readonly LineFate[])[] = [];
   const entries: CleanEntry[] = [];
   const intros = new Map<string, string>();
   for (const [i, note] of notes.entries()) {
     const parsed = parseNote(note);
     const segmented = segment(parsed);
-    findings.push(parsed.findings, segmented.findings, personalData(note));
+    findings.push(parsed.findings, segmented.findings);
     fates.push(segmented.fates);
     if (segmented.intro) intros.set(segmented.intro.page, introOf(parsed, segmented.intro.range));
     for (const entry of segmented.entries) {
@@ -50,29 +58,22 @@ export function ingest(
     onNote?.(i + 1, notes.length);
   }
   const matcher = new TermMatcher(terms);
-  const organised = organise(entries, matcher, ledger);
+  const personal = hidePersonal(entries, notes, identity, matcher);
+  findings.push(personal.findings);
+  const organised = organise(personal.entries, matcher, ledger);
   findings.push(unsureTopics(organised.questions), resolveLinks(organised.questions, organised.ledger));
-  const questions = organised.questions.map(redactQuestion);
+  const { questions } = organised;
   const pages = organised.pages.map((page) => ({
     ...page,
-    ...(intros.has(page.id) && { intro: intros.get(page.id)! }),
+    ...(intros.has(page.id) && { intro: redactText(intros.get(page.id)!, personal.rules).text }),
   }));
-  const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat());
-  return { questions, report, ledger: organised.ledger };
+  const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat(), personal);
+  return { questions, report, ledger: organised.ledger, redactions: personal.rules };
 }
 
 function introOf({ lines }: ParsedNote, { start, end }: LineRange): string {
   const text = lines.slice(start - 1, end).map((line) => line.text);
-  return redactText(text.join('\n')).text;
-}
-
-function personalData(note: Note): Finding[] {
-  return note.lines.flatMap((text, i) => {
-    const kinds = [...new Set(redactText(text).kinds)];
-    return kinds.length
-      ? [{ file: note.path, line: i + 1, kind: 'personal-data' as const, message: `已隐去：${kinds.join('、')}。` }]
-      : [];
-  });
+  return text.join('\n');
 }
 
 /** Below this share of the evidence, the topic is a guess. */

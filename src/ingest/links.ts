@@ -14,7 +14,7 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
       visit(tree, 'link', (node, index, parent) => {
         if (!node.url.startsWith('#')) return;
         const id = node.url.slice(1).toLowerCase();
-        const target = ids.has(id) ? id : redirects[id];
+        const target = ids.has(id) ? id : Object.hasOwn(redirects, id) ? redirects[id] : undefined;
         if (target) {
           node.url = `${target}.md`;
           return;

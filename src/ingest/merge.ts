@@ -53,8 +53,18 @@ const RARE = 3;
 /** Terms that only say what all of this is about. */
 const SUBJECTS = new Set(['llm', 'deep-learning', 'machine-learning', 'nlp']);
 
+/** What the owner decided, by index: lists that are one question, and lists of sides that no question may join. */
+export interface Wishes {
+  together: readonly (readonly number[])[];
+  apart: readonly (readonly (readonly number[])[])[];
+}
+
 /** Groups of indices that ask the same question, each in the order given; every index is in one group. */
-export function mergeGroups(items: readonly Mergeable[], termsIn: TermsIn): number[][] {
+export function mergeGroups(
+  items: readonly Mergeable[],
+  termsIn: TermsIn,
+  { together, apart }: Wishes = { together: [], apart: [] },
+): number[][] {
   const parent = items.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
   const named = Map.groupBy(
@@ -63,14 +73,21 @@ export function mergeGroups(items: readonly Mergeable[], termsIn: TermsIn): numb
   );
   const isRare = (term: Term) => !term.weak && named.get(term)!.length <= RARE;
   const prints = items.map((item) => printOf(item, termsIn, isRare));
-  const ids = items.map((item) => item.id);
+  // Two entries with ids of their own are two questions, whoever stands between them; so are two sides that are kept apart.
+  const sides = items.map(({ id }) => new Map<string, string>(id ? [['id', id]] : []));
+  for (const [rule, lists] of apart.entries())
+    for (const [side, list] of lists.entries()) for (const i of list) sides[i]!.set(`apart ${rule}`, `${side}`);
+  const join = (a: number, b: number) => {
+    parent[b] = a;
+    sides[a] = new Map([...sides[b]!, ...sides[a]!]);
+  };
+  for (const [first, ...others] of together)
+    for (const other of others) if (root(first!) !== root(other)) join(root(first!), root(other));
   for (const [a, b] of candidatePairs(items, prints)) {
     const [rootA, rootB] = [root(a), root(b)];
     if (rootA === rootB || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
-    // Two entries with ids of their own are two questions, whoever stands between them.
-    if (ids[rootA] && ids[rootB] && ids[rootA] !== ids[rootB]) continue;
-    parent[rootB] = rootA;
-    ids[rootA] ??= ids[rootB];
+    if ([...sides[rootA]!].some(([name, side]) => (sides[rootB]!.get(name) ?? side) !== side)) continue;
+    join(rootA, rootB);
   }
   return [...Map.groupBy(items.keys(), root).values()];
 }

@@ -7,6 +7,7 @@
  */
 import type { Root } from 'mdast';
 import type { TopicId } from '../knowledge/taxonomy.ts';
+import type { FindingKind } from './findings.ts';
 
 /** A source file that a person wrote, decoded. */
 export interface Note {
@@ -42,7 +43,7 @@ export interface Entry extends LineRange {
   path: string[];
   /** An id that the author wrote: `{#lora}`. */
   id?: string;
-  /** A page that the author chose, in frontmatter or as `{page=…}`. */
+  /** A page that the author chose, or a topic whose pages compete: in frontmatter, or as `{page=…}`. */
   page?: string;
 }
 
@@ -93,25 +94,16 @@ export interface Finding {
   line: number;
   kind: FindingKind;
   message: string;
+  /** Of a guess: the one line that settles it. */
+  fix?: Fix;
 }
 
-export type FindingKind =
-  | 'image-lost'
-  | 'image-remote'
-  | 'unanswered'
-  | 'empty-placeholder'
-  | 'fence-unclosed'
-  | 'formula-unsure'
-  | 'topic-unsure'
-  | 'personal-data'
-  | 'encoding'
-  | 'empty-file'
-  | 'binary-file'
-  | 'unreadable'
-  | 'too-large'
-  | 'html-removed'
-  | 'link-broken'
-  | 'frontmatter-invalid';
+export interface Fix {
+  file: string;
+  /** The line that `text` replaces; without it, `text` is a line to add at the end of the file. */
+  line?: number;
+  text: string;
+}
 
 /** A page as it came out: its questions in reading order. */
 export interface ReportPage {

@@ -2,12 +2,17 @@ import { PAGES } from '../knowledge/taxonomy.ts';
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
-import type { Answer, Entry, Question, ReportPage } from './model.ts';
+import type { Answer, Entry, Finding, Question, ReportPage } from './model.ts';
 import { toMarkdown } from './markdown.ts';
-import { isGeneric, mergeGroups, overlap, shingles } from './merge.ts';
+import { isGeneric, mergeGroups, overlap, shingles, type Wishes } from './merge.ts';
+import { NO_OWNER, type Owner } from './owner.ts';
 import { assignIds, type Ledger } from './permalink.ts';
 import { redactText } from './redact.ts';
 import { textOf } from './plain-text.ts';
+import type { EntryFate } from './report.ts';
+import { steer, steerOrder } from './steer.ts';
+import { type Nameable, wishesOf } from './wishes.ts';
+import { normalTitle } from './titles.ts';
 
 /** Entries to questions: placed, merged, named, ordered, related. */
 
@@ -29,8 +34,10 @@ export interface Organised {
   questions: Question[];
   pages: ReportPage[];
   ledger: Ledger;
-  /** For each entry its question, and whether its text was said already. */
-  fates: Map<Entry, { question: string; duplicate: boolean }>;
+  /** For each entry its question, whether its text was said already, and whether the owner wants it seen. */
+  fates: Map<Entry, EntryFate>;
+  /** What of the owner's decisions could not be done. */
+  findings: Finding[];
 }
 
 /** How much the entries next to one, under the same heading, say about its place. */
@@ -38,9 +45,40 @@ const NEIGHBOUR = 0.15;
 /** A page with more questions than this is split, since nobody reads on. */
 const MAX_PAGE = 30;
 
-export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, ledger: Ledger): Organised {
+export function organise(
+  entries: readonly CleanEntry[],
+  matcher: TermMatcher,
+  ledger: Ledger,
+  owner: Owner = NO_OWNER,
+): Organised {
   const known = know(entries, matcher);
-  const groups = mergeGroups(
+  const findings: Finding[] = [];
+  let groups = grouped(known, matcher);
+  if (owner.merge.length || owner.apart.length) {
+    // The owner calls questions by the names that they would have without these decisions.
+    const told = wishesOf(owner, nameables(known, groups, ledger), ledger.questions);
+    findings.push(...told.findings);
+    groups = grouped(known, matcher, told.wishes);
+  }
+  const named = nameGroups(groups, ledger);
+  const fates: Organised['fates'] = new Map();
+  const built = groups.map((group, i) => toQuestion(group, named.ids[i]!, fates));
+  const steered = steer(built, owner, named.ledger.redirects);
+  const seen = ({ id }: Question) => !steered.hidden.has(id);
+  for (const fate of fates.values()) if (steered.hidden.has(fate.question)) fate.hidden = true;
+  const questions = steered.questions.filter(seen);
+  relate(
+    questions,
+    groups.filter((_, i) => seen(built[i]!)),
+  );
+  const ordered = steerOrder(questions, owner, named.ledger.redirects);
+  findings.push(...steered.findings, ...ordered.findings);
+  return { questions, pages: paginate(ordered.questions), ledger: named.ledger, fates, findings };
+}
+
+/** Entries that ask the same, in the order in which the notes ask them. */
+function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes): Known[][] {
+  return mergeGroups(
     known.map(({ entry, text, placement, titleTerms, context }) => ({
       title: entry.title,
       context,
@@ -50,13 +88,17 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
       ...(entry.id && { id: entry.id }),
     })),
     (text) => matcher.find(text).map(({ term }) => term),
+    wishes,
   )
     .map((group) => group.map((i) => known[i]!))
     // A question stands where its main entry stands, not where some short note first mentions it.
     .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
     .sort((a, b) => a.place - b.place)
     .map(({ group }) => group);
-  const named = assignIds(
+}
+
+function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
+  return assignIds(
     groups.map((group) => ({
       ids: group.flatMap(({ entry }) => entry.id ?? []),
       // An address is public, and so is the ledger.
@@ -65,10 +107,19 @@ export function organise(entries: readonly CleanEntry[], matcher: TermMatcher, l
     })),
     ledger,
   );
-  const fates: Organised['fates'] = new Map();
-  const questions = groups.map((group, i) => toQuestion(group, named.ids[i]!, fates));
-  relate(questions, groups);
-  return { questions, pages: paginate(questions), ledger: named.ledger, fates };
+}
+
+/** Each entry with the names by which its owner may call it. */
+function nameables(known: readonly Known[], groups: readonly (readonly Known[])[], ledger: Ledger): Nameable[] {
+  const { ids } = nameGroups(groups, ledger);
+  const questions = new Map(
+    groups.flatMap((group, i) => group.map((item) => [item, { id: ids[i]!, title: titleOf(group) }] as const)),
+  );
+  return known.map((item) => ({
+    ...(item.entry.id && { ownId: item.entry.id }),
+    titles: [item.entry.title, titleIn(item)],
+    question: questions.get(item)!,
+  }));
 }
 
 function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
@@ -165,15 +216,21 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     answered: group.some((item) => item.answer.source.answered),
     confidence: main.placement.confidence,
     ...(short && { short }),
-    // Titles that differ by case or marks only tell a reader nothing new.
-    aliases: [...new Map([title, ...group.map(titleIn)].reverse().map((alias) => [normalTitle(alias), alias])).values()]
-      .filter((alias) => normalTitle(alias) !== normalTitle(title))
-      .reverse(),
+    aliases: otherTitles(title, group),
     terms: terms.slice(0, 12).map(([term]) => term.id),
     related: [],
     answers: shown.map((item) => item.answer),
     sources: group.map((item) => item.answer.source),
   };
+}
+
+/** Titles that differ from the main one, and from each other, by more than case and marks. */
+function otherTitles(title: string, group: readonly Known[]): string[] {
+  const seen = new Set([normalTitle(title)]);
+  return group.map(titleIn).filter((other) => {
+    const normal = normalTitle(other);
+    return !seen.has(normal) && seen.add(normal);
+  });
 }
 
 /** Nearest questions by the terms they share, rare terms counting most. */

@@ -40,7 +40,7 @@ const MAX_TITLE = 500;
 
 // ``` or ~~~, after any indent and quote marks, with the language behind: `> ```python`
 const FENCE = /^(?<lead>[\s>]*)(?<mark>`{3,}|~{3,})\s*(?<info>[^`]*)$/;
-const ATX = /^ {0,3}(?<marks>#{1,6})(?<space>\s+|(?=[^#\s]))(?<title>.*?)\s*#*\s*$/;
+const ATX = /^ {0,3}(?<marks>#{1,6})(?<space>\s+|$|(?=[^#\s]))(?<title>.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h(?<depth>[1-6])[^>]*>(?<title>.*?)<\/h\k<depth>>\s*$/i;
 const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
 // A line that a writer drew around a title: ----------阶段一----------
@@ -78,7 +78,7 @@ function markFrontmatter(lines: Line[]): number {
 }
 
 function markFences(lines: Line[], from: number, unclosed: (line: number) => void): void {
-  const open: (Fence & { length: number })[] = [];
+  const open: (Fence & { mark: string })[] = [];
   const end = (last: number, closed: boolean) => {
     const fence = open.pop()!;
     fence.close = last;
@@ -94,7 +94,7 @@ function markFences(lines: Line[], from: number, unclosed: (line: number) => voi
     const top = open.at(-1);
     const mark = FENCE.exec(line.text)?.groups;
     if (top) {
-      const closes = mark && !mark['info']!.trim() && mark['mark']![0] === '`' && mark['mark']!.length >= top.length;
+      const closes = mark && !mark['info']!.trim() && mark['mark']!.startsWith(top.mark);
       if (closes) {
         line.kind = 'fence';
         line.fence = top;
@@ -121,7 +121,7 @@ function markFences(lines: Line[], from: number, unclosed: (line: number) => voi
       indent: indentOf(line.text),
       lang: mark['info']!.trim().split(/[\s{]/)[0]!.toLowerCase(),
       prose: false,
-      length: mark['mark']!.length,
+      mark: mark['mark']!,
     };
     line.kind = 'fence';
     line.fence = fence;
@@ -193,7 +193,7 @@ function markHeadings(lines: Line[]): void {
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
     const depth = atx?.['marks']?.length ?? 0;
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
-    if (atx && (atx['space']!.length > 0 || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!))))
+    if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!))))
       heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
     else if (isLeftover(line.text)) line.kind = 'rule';

@@ -38,8 +38,12 @@ export function safeId(id: string): string | undefined {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  return safe || undefined;
+  // Windows keeps these names for devices.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(safe) ? `${safe}-question` : safe || undefined;
 }
+
+/** An id may be `constructor`, which every object has. */
+const known = (record: Record<string, unknown>, id: string) => Object.hasOwn(record, id);
 
 /**
  * Gives each claim its id: the author's, else the one that the ledger knows for one of its titles, else a new one made of
@@ -57,14 +61,15 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
   };
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
   for (const [i, claim] of claims.entries()) {
-    const known = claim.titles.map((title) => owners.get(normalTitle(title))).find((id) => id && !taken.has(id));
-    give(i, known);
+    const remembered = claim.titles.map((title) => owners.get(normalTitle(title))).find((id) => id && !taken.has(id));
+    give(i, remembered);
   }
   for (const [i, claim] of claims.entries()) {
     if (ids[i]) continue;
     const base = readableId(claim);
     let id = base;
-    for (let n = 2; taken.has(id) || id in ledger.questions || id in ledger.redirects; n++) id = `${base}-${n}`;
+    for (let n = 2; taken.has(id) || known(ledger.questions, id) || known(ledger.redirects, id); n++)
+      id = `${base}-${n}`;
     give(i, id);
   }
   return { ids: ids as string[], ledger: keepLedger(claims, ids as string[], ledger) };
@@ -80,7 +85,7 @@ function keepLedger(claims: readonly Claim[], ids: readonly string[], before: Le
     const id = ids[i]!;
     const titles = claim.titles.map(normalTitle).filter(Boolean);
     for (const title of titles) byTitle.set(title, id);
-    questions[id] = [...new Set([...(before.questions[id] ?? []), ...titles])].sort();
+    questions[id] = [...new Set([...(known(before.questions, id) ? before.questions[id]! : []), ...titles])].sort();
     for (const other of claim.ids.map(safeId)) if (other && other !== id && !current.has(other)) redirects[other] = id;
   }
   for (const [id, titles] of Object.entries(before.questions)) {

@@ -1,47 +1,21 @@
-import type { Nodes, Root } from 'mdast';
-import type { Question } from './model.ts';
+import type { Nodes, Parent, PhrasingContent, Root, Table } from 'mdast';
+import { parseMarkdown, toMarkdown } from './markdown.ts';
+import type { Answer, Entry } from './model.ts';
+import { REDACTIONS } from './personal/rules.ts';
 
-/** Hides personal data. One rule a kind; the text a rule finds in group `x` is replaced by what it was. */
+/** Hides personal data: what a rule finds is replaced by what it was. The rules themselves are in `personal/`. */
 
 export interface Redaction {
   kind: string;
-  /** Group `x` is what is hidden. */
+  /** Group `x` is what is hidden; it ends the match. */
   shape: RegExp;
+  /** Only in a line that says this as well. */
+  within?: RegExp;
+  /** What no shape can say: 高级 is no name. */
+  accept?: (x: string) => boolean;
 }
 
-const SURNAME =
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
-const PLACE =
-  '(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|杭州|南京|苏州|武汉|成都|西安|广州|深圳|郑州|长沙|合肥|济南|青岛|厦门|福州|沈阳|大连|太原|石家庄|哈尔滨|长春|昆明|贵阳|南宁|南昌|兰州)';
-
-export const REDACTIONS: readonly Redaction[] = [
-  { kind: '邮箱', shape: /(?<![\w.+-])(?<x>[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/gu },
-  { kind: '身份证号', shape: /(?<!\d)(?<x>\d{6}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dXx])(?!\d)/gu },
-  { kind: '手机号', shape: /(?<!\d)(?<x>1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/gu },
-  { kind: '微信号', shape: /(?:微信号?|wechat|vx|wx)\s*(?:是|为)?[:：\s]\s*(?<x>[a-zA-Z][\w-]{5,19})/giu },
-  { kind: 'QQ 号', shape: /QQ\s*(?:号|群)?\s*(?:是|为)?[:：\s]\s*(?<x>[1-9]\d{4,11})/giu },
-  { kind: '用户名', shape: /(?:[A-Za-z]:[\\/]Users[\\/]|\/(?:Users|home)\/)(?<x>[^\\/\s)"'，。]+)/gu },
-  {
-    kind: '姓名',
-    shape: new RegExp(
-      `(?:我叫|我的名字是|本人叫?|姓名\\s*[:：])\\s*(?<x>${SURNAME}\\p{Script=Han}{1,3})(?=[，,。；;、\\s]|$)`,
-      'gu',
-    ),
-  },
-  {
-    kind: '籍贯',
-    shape: new RegExp(
-      `(?:来自|老家在?|籍贯是?|家在|人在|现居|住在)\\s*[:：]?\\s*(?<x>${PLACE}\\p{Script=Han}{0,6}?)(?=[，,。；;、\\s！!]|那边|$)`,
-      'gu',
-    ),
-  },
-  { kind: '学校', shape: /(?:毕业于|就读于|母校是?)\s*(?<x>\p{Script=Han}{2,12}(?:大学|学院))/gu },
-  {
-    kind: '薪资',
-    shape:
-      /(?:期望薪资|目前薪资|底薪|月薪|年薪|绩效|薪资)\s*(?:是|为|[:：])?\s*(?<x>\d[\d.,]*\s*(?:[kKwW万千元]|(?<=\d{4})))/gu,
-  },
-];
+export { REDACTIONS };
 
 export interface Redacted {
   text: string;
@@ -49,46 +23,220 @@ export interface Redacted {
   kinds: string[];
 }
 
-/** Text with personal data replaced by its kind. @example redactText('我叫张三丰，') → { text: '我叫〔姓名〕，', kinds: ['姓名'] } */
-export function redactText(text: string): Redacted {
-  const kinds: string[] = [];
-  for (const { kind, shape } of REDACTIONS) {
-    text = text.replace(shape, (match: string, ...rest: unknown[]) => {
-      const { x } = rest.at(-1) as { x: string };
-      kinds.push(kind);
-      return match.replace(x, `〔${kind}〕`);
-    });
-  }
-  return { text, kinds };
+interface Span {
+  start: number;
+  end: number;
+  kind: string;
 }
 
-/** Hides personal data in all text, code, links and labels of a tree. */
-export function redactTree(tree: Root): void {
+/**
+ * Text with personal data replaced by its kind; marks of Markdown in it do not help to hide a thing.
+ *
+ * @example redactText('我叫**张三丰**，') → { text: '我叫**〔姓名〕**，', kinds: ['姓名'] }
+ */
+export function redactText(text: string, rules: readonly Redaction[] = REDACTIONS): Redacted {
+  const spans = personalIn(text, rules);
+  if (!spans.length) return { text, kinds: [] };
+  let result = '';
+  let at = 0;
+  for (const { start, end, kind } of spans) {
+    result += `${text.slice(at, start)}〔${kind}〕`;
+    at = end;
+  }
+  return { text: result + text.slice(at), kinds: spans.map(({ kind }) => kind) };
+}
+
+/** What is personal in a text, in its order; no two overlap. Lines are read one by one. */
+function personalIn(text: string, rules: readonly Redaction[]): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const { bare, places } = withoutMarks(line);
+    const place = (i: number) => from + (places ? places[i]! : i);
+    for (const { start, end, kind } of personalInLine(bare, rules))
+      spans.push({ start: place(start), end: place(end - 1) + 1, kind });
+    from += line.length + 1;
+  }
+  return spans;
+}
+
+function personalInLine(line: string, rules: readonly Redaction[]): Span[] {
+  if (line.trim().length < 2) return [];
+  const found: Span[] = [];
+  for (const { kind, shape, within, accept } of rules) {
+    if (within && !within.test(line)) continue;
+    for (const match of line.matchAll(shape)) {
+      const x = match.groups?.['x'];
+      if (!x || (accept && !accept(x))) continue;
+      const start = match.index + match[0].lastIndexOf(x);
+      const span = { start, end: start + x.length, kind };
+      // Of two rules that find the same the first names it; what the second adds is hidden too.
+      const other = found.find((one) => one.start < span.end && span.start < one.end);
+      if (!other) found.push(span);
+      else Object.assign(other, { start: Math.min(other.start, start), end: Math.max(other.end, span.end) });
+    }
+  }
+  const sorted = found.sort((a, b) => a.start - b.start);
+  return sorted.filter((span, i) => {
+    const before = sorted[i - 1];
+    if (!before || before.end <= span.start) return true;
+    // A span that grew may reach into the next.
+    span.start = before.start;
+    span.end = Math.max(before.end, span.end);
+    Object.assign(before, { end: span.end });
+    return false;
+  });
+}
+
+// **, __, ~~, `, and the backslash before a mark
+const MARKS = /\*+|__|~~|`+|\\(?=[!-/:-@[-`{-~])/g;
+
+/** A line without marks, and for each of its characters where it stood; digits of full width are digits. */
+function withoutMarks(line: string): { bare: string; places?: number[] } {
+  const plain = line.replace(/[０-９＋－＠．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  if (!/[*_~`\\]/.test(plain)) return { bare: plain };
+  const places: number[] = [];
+  let bare = '';
+  let at = 0;
+  const keep = (end: number) => {
+    bare += plain.slice(at, end);
+    for (; at < end; at++) places.push(at);
+  };
+  for (const match of plain.matchAll(MARKS)) {
+    keep(match.index);
+    at = match.index + match[0].length;
+  }
+  keep(plain.length);
+  return { bare, places };
+}
+
+/** An address with nothing personal in it, percent-encoding or not. */
+export function redactUrl(url: string, rules: readonly Redaction[] = REDACTIONS): string {
+  const plain = redactText(url, rules);
+  if (plain.kinds.length || !url.includes('%')) return plain.text;
+  const read = redactText(decoded(url), rules);
+  return read.kinds.length ? read.text : url;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Hides personal data in all text, code, formulas, labels and addresses of a tree; a link to such an address becomes its text. */
+export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS): void {
   const walk = (node: Nodes): void => {
-    if ('value' in node) node.value = redactText(node.value).text;
-    if ('url' in node) node.url = redactText(node.url).text;
-    if ('attributes' in node && node.attributes?.['from'])
-      node.attributes['from'] = redactText(node.attributes['from']).text;
-    if ('alt' in node && node.alt) node.alt = redactText(node.alt).text;
-    if ('children' in node) for (const child of node.children) walk(child);
+    redactFields(node, rules);
+    if (node.type === 'table') redactTable(node, rules);
+    if (SENTENCES.has(node.type)) redactLeaves(leavesOf(node), '', rules);
+    else if (isLeaf(node)) redactLeaves([node], '', rules);
+    if (!('children' in node)) return;
+    for (const child of node.children) walk(child);
+    dropLinks(node);
   };
   walk(tree);
 }
 
-/** A question with nothing personal in its text, its titles, its short answer or its sources' titles. */
-export function redactQuestion(question: Question): Question {
-  const hide = (text: string) => redactText(text).text;
-  for (const answer of question.answers) redactTree(answer.tree);
-  const sources = question.sources.map((source) => ({ ...source, title: hide(source.title) }));
+/** What is read as one text, whatever marks part it. */
+const SENTENCES = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell']);
+
+type Leaf = Extract<Nodes, { value: string }>;
+const isLeaf = (node: Nodes): node is Leaf => 'value' in node;
+
+function leavesOf(node: Nodes): Leaf[] {
+  if (isLeaf(node)) return [node];
+  if (node.type === 'break') return [{ type: 'text', value: '\n' }];
+  return 'children' in node ? node.children.flatMap(leavesOf) : [];
+}
+
+/** Reads the leaves as one text behind `before`, and hides in each leaf its part of what is found. */
+function redactLeaves(leaves: readonly Leaf[], before: string, rules: readonly Redaction[]): void {
+  const text = before + leaves.map((leaf) => leaf.value).join('');
+  const spans = personalIn(text, rules).filter((span) => span.end > before.length);
+  if (!spans.length) return;
+  let at = before.length;
+  for (const leaf of leaves) {
+    const [from, to] = [at, at + leaf.value.length];
+    let value = '';
+    for (const { start, end, kind } of spans) {
+      if (end <= from || start >= to) continue;
+      value += text.slice(at, Math.max(at, start)) + (start >= from || from === before.length ? `〔${kind}〕` : '');
+      at = Math.min(end, to);
+    }
+    leaf.value = value + text.slice(at, to);
+    at = to;
+  }
+}
+
+/** A cell is read with the head of its column and with the cell before it: 姓名 | 张三. */
+function redactTable({ children: [head, ...rows] }: Table, rules: readonly Redaction[]): void {
+  const textIn = (node: Nodes) =>
+    leavesOf(node)
+      .map((leaf) => leaf.value)
+      .join('')
+      .trim();
+  for (const row of [head, ...rows]) {
+    for (const [i, cell] of row?.children.entries() ?? []) {
+      const left = row!.children[i - 1];
+      const above = row === head ? undefined : head?.children[i];
+      for (const label of [left, above])
+        if (label && textIn(label).length <= 12) redactLeaves(leavesOf(cell), `${textIn(label)}：`, rules);
+    }
+  }
+}
+
+const FIELDS = ['url', 'alt', 'title', 'label', 'identifier', 'meta', 'lang'] as const;
+/** Links whose address was personal. */
+const HIDDEN = /〔[^〕]+〕/;
+
+function redactFields(node: Nodes, rules: readonly Redaction[]): void {
+  const fields = node as unknown as Record<string, unknown>;
+  for (const field of FIELDS) {
+    const value = fields[field];
+    if (typeof value === 'string') fields[field] = (field === 'url' ? redactUrl : hide)(value, rules);
+  }
+  if ('attributes' in node && node.attributes)
+    for (const [name, value] of Object.entries(node.attributes))
+      if (value) node.attributes[name] = redactUrl(value, rules);
+}
+
+function dropLinks(node: Parent): void {
+  for (let i = 0; i < node.children.length; i++) {
+    const child = node.children[i] as Nodes;
+    if ((child.type !== 'link' && child.type !== 'image') || !HIDDEN.test(child.url)) continue;
+    const left: PhrasingContent[] = child.type === 'link' ? child.children : [{ type: 'text', value: child.alt ?? '' }];
+    (node.children as Nodes[]).splice(i, 1, ...left);
+  }
+}
+
+const hide = (text: string, rules: readonly Redaction[]): string => redactText(text, rules).text;
+
+/** An entry with nothing personal in its titles; the note that it stands in stays as it was written. */
+export function redactEntry(entry: Entry, rules: readonly Redaction[] = REDACTIONS): Entry {
   return {
-    ...question,
-    title: hide(question.title),
-    aliases: question.aliases.map(hide),
-    ...(question.short && { short: hide(question.short) }),
-    answers: question.answers.map((answer) => ({
-      ...answer,
-      source: { ...answer.source, title: hide(answer.source.title) },
-    })),
-    sources,
+    ...entry,
+    title: hide(entry.title, rules),
+    rawTitle: hide(entry.rawTitle, rules),
+    path: entry.path.map((heading) => hide(heading, rules)),
   };
+}
+
+/** An answer with nothing personal in its text. */
+export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDACTIONS): Answer {
+  redactTree(answer.tree, rules);
+  return {
+    ...answer,
+    ...(answer.short && { short: redactMarkdown(answer.short, rules) }),
+    source: { ...answer.source, title: hide(answer.source.title, rules) },
+  };
+}
+
+function redactMarkdown(text: string, rules: readonly Redaction[]): string {
+  if (!redactText(text, rules).kinds.length && redactUrl(text, rules) === text) return text;
+  const tree = parseMarkdown(text);
+  redactTree(tree, rules);
+  return toMarkdown(tree).trim();
 }

@@ -1,13 +1,15 @@
 import { outputPath } from './emit.ts';
 import { isLeftover } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
-import { redactText } from './redact.ts';
+import type { Personal } from './personal/index.ts';
 import { ANSWER_MARK } from './shapes.ts';
 
 /** What is left to say of each entry once questions exist. */
 export interface EntryFate {
   question: string;
   duplicate: boolean;
+  /** The owner wants nobody to see it. */
+  hidden?: boolean;
 }
 
 /** The whole account: every line with text has exactly one fate. Nothing personal stands in it. */
@@ -18,8 +20,9 @@ export function makeReport(
   fates: ReadonlyMap<Entry, EntryFate>,
   others: readonly LineFate[],
   findings: readonly Finding[],
+  personal: Personal,
 ): Report {
-  const lines = [...others, ...[...fates].flatMap(([entry, fate]) => entryFates(entry, fate))];
+  const lines = [...others, ...[...fates].flatMap(([entry, fate]) => entryFates(entry, fate, personal))];
   return {
     files: notes.map(({ path, encoding, lines }) => ({ path, encoding, lines: lines.length })),
     pages,
@@ -35,7 +38,7 @@ export function makeReport(
     })),
     lines: lines.sort((a, b) => compare(a.file, b.file) || a.start - b.start),
     findings: [...findings]
-      .map((finding) => ({ ...finding, message: redactText(finding.message).text }))
+      .map((finding) => personal.hideIn(finding))
       .sort((a, b) => compare(a.file, b.file) || a.line - b.line),
   };
 }
@@ -43,12 +46,16 @@ export function makeReport(
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Lines of an entry: its title, then its text, with those that hid something told apart. */
-function entryFates({ note, start, end, titleLines }: Entry, { question, duplicate }: EntryFate): LineFate[] {
+function entryFates(
+  { note, start, end, titleLines }: Entry,
+  { question, duplicate }: EntryFate,
+  personal: Personal,
+): LineFate[] {
   const fates: LineFate[] = [];
   for (let line = start; line <= end; line++) {
     const text = note.lines[line - 1]!;
     if (!text.trim()) continue;
-    const hidden = redactText(text).kinds;
+    const hidden = personal.kindsAt(note.path, line);
     const inTitle = line >= titleLines.start && line <= titleLines.end;
     const markOnly = !inTitle && (text.replace(ANSWER_MARK, '').trim() === '' || isLeftover(text));
     const fate = hidden.length
@@ -69,7 +76,7 @@ function entryFates({ note, start, end, titleLines }: Entry, { question, duplica
         end: line,
         fate,
         question,
-        ...(hidden.length && { note: `隐去：${[...new Set(hidden)].join('、')}` }),
+        ...(hidden.length && { note: `隐去：${hidden.join('、')}` }),
       });
   }
   return fates;

@@ -250,7 +250,7 @@ function frontmatterOf({ note, lines }: ParsedNote): { title?: string; page?: st
   const yaml = lines.filter((line) => line.kind === 'frontmatter').map((line) => line.text);
   if (yaml.length < 2) return { findings: [] };
   try {
-    const data: unknown = parseYaml(yaml.slice(1, -1).join('\n'));
+    const data: unknown = parseYaml(yaml.slice(1, -1).join('\n'), { logLevel: 'error' });
     const read = (key: string) => {
       const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
       return typeof value === 'string' && value.trim() ? { [key]: value.trim() } : {};

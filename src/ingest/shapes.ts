@@ -146,17 +146,18 @@ const MOST_POINTS = 40;
 function withoutPoints(list: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let i = 0; i < list.length; i++) {
-    const next = (kept.at(-1)?.numbering?.value ?? 0) + 1;
-    const restarts = kept.length > 0 && list[i]!.numbering?.value === 1;
-    const goesOn = restarts ? list.slice(i, i + MOST_POINTS).findIndex((c) => c.numbering?.value === next) : -1;
-    const points = list.slice(i, i + Math.max(goesOn, 0));
-    const counted =
-      points.length > 0 &&
-      points.every((c, j) => c.numbering?.value === j + 1 && !/[？?]$/.test(c.text) && c.follow !== 'answer');
-    if (counted) i += goesOn - 1;
+    const points = kept.length ? pointsFrom(list.slice(i, i + MOST_POINTS), kept.at(-1)!.numbering!.value + 1) : 0;
+    if (points) i += points - 1;
     else kept.push(list[i]!);
   }
   return kept;
+}
+
+/** How many candidates count 1, 2, 3 and ask nothing, right before one that has the number `next`. */
+function pointsFrom(list: readonly Candidate[], next: number): number {
+  const end = list.findIndex((c, i) => c.numbering?.value !== i + 1 || /[？?]$/.test(c.text) || c.follow === 'answer');
+  for (let n = end < 0 ? list.length - 1 : end; n > 0; n--) if (list[n]!.numbering?.value === next) return n;
+  return 0;
 }
 
 /** Strong evidence of a new question within the text of another one. */

@@ -47,12 +47,8 @@ export function cleanTitle(raw: string): string {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?/, '')
-    .replace(/(?<!\\)\*{1,3}|__|~~/g, '')
-    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
-    // Exports escape the marks themselves: \*\*KV Cache\*\*. A lone `**kwargs` keeps its stars.
-    .replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '$1')
+    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?/, '');
+  title = mapText(title, unmarked)
     .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
     .trim();
   for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
@@ -61,6 +57,33 @@ export function cleanTitle(raw: string): string {
     .replace(/\s*[:：;；]+$/, '')
     .trim();
 }
+
+// <b>, </font>, <span style="…">; `List<T>` is no element.
+const TAG =
+  /<\/?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|s|script|small|span|strike|strong|style|sub|summary|sup|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** Text without tags and marks of bold and the like. What only looks like a mark (`**kwargs`, `2*64*64`) is escaped. */
+function unmarked(text: string): string {
+  return text
+    .replace(TAG, '')
+    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
+    .replace(/(?<![\w*])\*{2,3}(?=[A-Za-z_]\w*(?:[^*]|$))(?![^*]*\*\*)/g, KEPT.repeat(2))
+    .replace(/\*{2,3}|~~/g, '')
+    .replace(/__(?=[^_]*\P{ASCII})([^_]+)__/gu, '$1')
+    .replace(/(?<![\w)\]}])\*(?=\S)([^*]+)(?<=\S)\*(?![\w([{])/g, '$1')
+    .replaceAll(KEPT, '*')
+    .replace(/[*<]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
+}
+
+/** Stands for a star that stays, while the others go. */
+const KEPT = '\u{F0000}';
+
+/** Text with a change to all of it but code and formulas. */
+const mapText = (text: string, change: (text: string) => string): string =>
+  text
+    .split(/(`[^`]+`|\$[^$]+\$)/)
+    .map((part, i) => (i % 2 ? part : change(part)))
+    .join('');
 
 /** A title as it is compared: lower case, no marks, no words of politeness. @example '请介绍一下 BERT？' → 'bert' */
 export function normalTitle(title: string): string {

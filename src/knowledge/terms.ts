@@ -3,24 +3,37 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { PAGES, topicOfPage } from './taxonomy.ts';
 
-const names = z.union([z.string().transform((name) => [name]), z.array(z.coerce.string())]).default([]);
+const text = z.union([z.string().min(1), z.number().transform(String)]);
+const names = z.union([text.transform((name) => [name]), z.array(text)]);
 
-const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  zh: z.coerce.string(),
+const fields = {
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写字母、数字和连字符'),
+  zh: text,
   en: z.string().optional(),
   abbr: names,
   aliases: names,
   /** Traditional Chinese where it differs. */
   hant: names,
-  page: z.string().refine((page) => PAGES.some(({ id }) => id === page), '不是 taxonomy.ts 里的页'),
+  page: z.string().refine((page) => PAGES.some(({ id }) => id === page), '没有这一页'),
   /** Too general to tell by itself where a question belongs. */
-  weak: z.boolean().default(false),
+  weak: z.boolean(),
   definition: z.string(),
+};
+
+export const termSchema = z.strictObject({
+  ...fields,
+  abbr: names.default([]),
+  aliases: names.default([]),
+  hant: names.default([]),
+  weak: z.boolean().default(false),
 });
+
+/** What somebody else's list says of a term: all of a new one, or only what it adds to a known one. */
+export const termChangeSchema = z.strictObject(fields).partial().required({ id: true });
 
 /** A concept of the field with all its names. */
 export type Term = z.infer<typeof termSchema>;
+export type TermChange = z.infer<typeof termChangeSchema>;
 
 /**
  * The terms of `terms.yaml`, in its order.
@@ -35,6 +48,27 @@ export function loadTerms(file: URL = new URL('./terms.yaml', import.meta.url)):
     seen.add(id);
   }
   return terms;
+}
+
+/**
+ * A known term with more names, or with other facts; its names are added to, never lost.
+ *
+ * @example changeTerm(lora, { id: 'lora', aliases: ['罗拉'] }).aliases → ['低秩微调', '罗拉']
+ */
+export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, ...facts }: TermChange): Term {
+  const more = (own: readonly string[], added: readonly (string | undefined)[] = []) =>
+    [...new Set([...own, ...added])].filter((name) => name !== undefined);
+  return {
+    ...term,
+    ...(facts.page && { page: facts.page }),
+    ...(facts.weak !== undefined && { weak: facts.weak }),
+    ...(facts.definition && { definition: facts.definition }),
+    zh: zh ?? term.zh,
+    ...((en ?? term.en) && { en: en ?? term.en }),
+    abbr: more(term.abbr, abbr),
+    aliases: more(term.aliases, [...(aliases ?? []), zh && term.zh, en && term.en]),
+    hant: more(term.hant, hant),
+  };
 }
 
 /** Every name of a term, the usual one first. */

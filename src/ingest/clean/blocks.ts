@@ -17,6 +17,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
     node.children = joinLines(node);
     while (node.children.at(-1)?.type === 'break') node.children.pop();
     mendBold(node);
+    closeGaps(node);
   });
   visit(tree, 'listItem', (node) => {
     const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
@@ -105,6 +106,15 @@ function nameBox(node: ContainerDirective): void {
   if (node.name === 'lost-image') return;
   node.name = KNOWN_BOX.test(node.name) ? node.name : (Object.hasOwn(BOXES, node.name) && BOXES[node.name]) || 'note';
   node.attributes = {};
+}
+
+/** `**推导。** 设…`: a full stop brings its own space, and text-autospace the rest. */
+function closeGaps({ children }: Paragraph): void {
+  for (const [i, child] of children.entries()) {
+    const next = children[i + 1];
+    const ends = child.type === 'strong' && /[。：？！，；]$/.test(toString(child));
+    if (ends && next?.type === 'text') next.value = next.value.trimStart();
+  }
 }
 
 function dropEmptyColumns(table: Table): void {

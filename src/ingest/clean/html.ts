@@ -28,7 +28,7 @@ export function cleanHtml(tree: Root, { report }: Context): void {
       (parent.children as RootContent[]).splice(index, 1, shown);
       return [SKIP, index + 1];
     }
-    const parts = htmlToPhrasing(node.value);
+    const parts = htmlToPhrasing(node.value).map((part) => ({ ...part, position: node.position }));
     while (block && parts.at(-1)?.type === 'break') parts.pop();
     const replacement: RootContent[] = block ? (parts.length ? [{ type: 'paragraph', children: parts }] : []) : parts;
     (parent.children as RootContent[]).splice(index, 1, ...replacement);

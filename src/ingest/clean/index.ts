@@ -4,6 +4,7 @@ import type { Answer, Entry, Finding } from '../model.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
+import { redactText } from '../redact.ts';
 import { splitInline } from '../titles.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { isAnswered } from './answered.ts';
@@ -38,10 +39,11 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     findings.push({ file: entry.note.path, line, kind, message });
   };
   const context: Context = { entry, definitions: parsed.definitions, report };
-  const tree: Root = {
-    type: 'root',
-    children: bodyBlocks(parsed.lines.slice(entry.body.start - 1, entry.body.end), context),
-  };
+  // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.
+  const lines = parsed.lines
+    .slice(entry.body.start - 1, entry.body.end)
+    .map((line) => ({ ...line, text: redactText(line.text).text }));
+  const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
   const short = takeShort(tree);
@@ -57,19 +59,20 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
 
 /** Lines to blocks: frames of prose line by line, everything else as Markdown. */
 function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
-  const blocks: RootContent[] = [];
+  // A list of lists: as arguments of one call, the blocks of a very long answer would overflow the stack.
+  const blocks: RootContent[][] = [];
   let markdown: Line[] = [];
   const flush = () => {
-    blocks.push(...markdownBlocks(markdown, context));
+    blocks.push(markdownBlocks(markdown, context));
     markdown = [];
   };
-  const loose = looseCode(lines);
+  const loose = new Map(looseCode(lines).map((run) => [run.start, run]));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const code = loose.find((run) => run.start === i);
+    const code = loose.get(i);
     if (code) {
       flush();
-      blocks.push(...frameToBlocks(lines.slice(code.start, code.end).map(({ text }) => text)));
+      blocks.push(frameToBlocks(lines.slice(code.start, code.end).map(({ text }) => text)));
       i = code.end - 1;
       continue;
     }
@@ -83,18 +86,18 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
     // A code fence in a list stays where it is; one cut by the entry's border, or never closed, is closed here.
     const { prose, indent, lang } = line.fence!;
     const whole = line.kind === 'fence' && part.at(-1)?.kind === 'fence' && part.length > 1;
-    if (!prose && (indent >= 2 || (whole && lang))) markdown.push(...part);
+    if (!prose && (indent >= 2 || (whole && lang))) for (const inner of part) markdown.push(inner);
     else {
       flush();
       const inside = part.filter((inner) => inner.kind !== 'fence' || inner.fence !== line.fence);
       // Without a language even a fence of code may hold sentences between its lines.
-      if (prose || !lang) blocks.push(...frameBlocks(inside, line.fence!));
-      else blocks.push({ type: 'code', lang, value: dedent(inside.map(unquoted)).join('\n') });
+      if (prose || !lang) blocks.push(frameBlocks(inside, line.fence!));
+      else blocks.push([{ type: 'code', lang, value: dedent(inside.map(unquoted)).join('\n') }]);
     }
     i = end - 1;
   }
   flush();
-  return blocks;
+  return blocks.flat();
 }
 
 /** Code that nobody put into a fence, at the margin: a line of it alone may be prose. */
@@ -113,7 +116,7 @@ function looseCode(lines: readonly Line[]): Run[] {
 
 /** The lines inside a frame; a fence nested in it is a frame of its own, and code stays code. */
 function frameBlocks(lines: readonly Line[], frame: Fence): RootContent[] {
-  const blocks: RootContent[] = [];
+  const blocks: RootContent[][] = [];
   for (let i = 0; i < lines.length;) {
     const { fence } = lines[i]!;
     const own = (line: Line) => (line.fence ?? frame) === frame;
@@ -122,13 +125,13 @@ function frameBlocks(lines: readonly Line[], frame: Fence): RootContent[] {
       .findIndex((line) => (fence && fence !== frame ? line.number > fence.close : !own(line)));
     const part = lines.slice(i, length < 0 ? lines.length : i + length);
     const inside = part.filter((line) => line.kind !== 'fence' || line.fence !== fence);
-    if (!fence || fence === frame) blocks.push(...frameToBlocks(part.map(unquoted)));
-    else if (fence.prose) blocks.push(...frameBlocks(inside, fence));
+    if (!fence || fence === frame) blocks.push(frameToBlocks(part.map(unquoted)));
+    else if (fence.prose) blocks.push(frameBlocks(inside, fence));
     else if (inside.length)
-      blocks.push({ type: 'code', lang: fence.lang, value: dedent(inside.map(unquoted)).join('\n') });
+      blocks.push([{ type: 'code', lang: fence.lang, value: dedent(inside.map(unquoted)).join('\n') }]);
     i += part.length;
   }
-  return blocks;
+  return blocks.flat();
 }
 
 const unquoted = ({ text }: Line): string => text.replace(/^(?:\s*>)+ ?/, '');
@@ -155,7 +158,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  const tree = parseMarkdown([text, '', ...context.definitions].join('\n'));
+  const tree = parseMarkdown([withDollars(text), '', ...context.definitions].join('\n'));
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const offset = lines[0]!.number - context.entry.body.start;
@@ -164,6 +167,16 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   });
   return tree.children;
 }
+
+// \( … \) and \[ … \] around LaTeX, on one line; around words they are brackets that an export escaped.
+const DELIMITED =
+  /\\\((?<inline>[^\p{Script=Han}\n]*?[\\^_=][^\p{Script=Han}\n]*?)\\\)|\\\[(?<display>[^\p{Script=Han}\n]*?[\\^_=][^\p{Script=Han}\n]*?)\\\]/gu;
+
+/** Markdown takes `\(` for an escaped bracket; between dollars a formula survives it. */
+const withDollars = (text: string): string =>
+  text.replace(DELIMITED, (_, inline?: string, display?: string) =>
+    inline === undefined ? `$$${display!.trim()}$$` : `$${inline.trim()}$`,
+  );
 
 function plainBlocks(lines: readonly string[]): RootContent[] {
   return lines

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, bodiesOf, ingestText } from '../../../tests/unit/support/notes.ts';
+
+/** What an answer becomes, rule by rule; each case is the text of one question. */
+
+describe('HTML', () => {
+  test.each([
+    [
+      'Java 里的 List<T> 和 Map<String, Integer> 都是泛型。',
+      'Java 里的 List\\<T> 和 Map\\<String, Integer> 都是泛型。',
+    ],
+    ['<font color="red">红色</font>的<b>重点</b>。', '红色的重点。'],
+    ['<p>一段话。</p>', '一段话。'],
+    ['第一句。<br>第二句。', '第一句。\\\n第二句。'],
+    ['<!-- 草稿 -->看得见的话。', '看得见的话。'],
+    ['5 &lt; 6，6 &gt; 5。', '5 < 6，6 > 5。'],
+    ['<div>\n\n块里的话。\n\n</div>', '块里的话。'],
+  ])('%s', (line, markdown) => {
+    expect(answerOf(...line.split('\n'))).toBe(markdown);
+  });
+
+  test('a script is shown, not run', () => {
+    expect(answerOf('<script>alert(1)</script>')).toBe('```html\n<script>alert(1)</script>\n```');
+    expect(answerOf('看这里 <img src=x onerror=alert(1)> 就懂。')).toBe('看这里 `<img src=x onerror=alert(1)>` 就懂。');
+  });
+});
+
+describe('pictures', () => {
+  const kinds = (line: string) =>
+    ingestText(['## 1. 这是什么？', '', '看图。', '', line]).report.findings.filter(({ kind }) =>
+      kind.startsWith('image'),
+    );
+
+  test('on a disk: a placeholder with its name, reported on its line', () => {
+    expect(answerOf('![注意力的结构](C:\\图\\a.png)')).toBe(':::lost-image[注意力的结构]{from="C:\\图\\a.png"}\n:::');
+    expect(kinds('![a](./a.png)')).toMatchObject([{ kind: 'image-lost', line: 5 }]);
+  });
+
+  test('on another site: no request is left in the text', () => {
+    expect(answerOf('![](https://example.org/image-20231115.png)')).toContain(':::lost-image[图片]');
+    expect(answerOf('![](https://example.org/a.png)')).not.toContain('](http');
+    expect(kinds('![](https://example.org/a.png)')).toMatchObject([{ kind: 'image-remote', line: 5 }]);
+    expect(kinds('<img src="https://example.org/a.png">')).toMatchObject([{ kind: 'image-remote', line: 5 }]);
+  });
+
+  test('below a frame the line is still right', () => {
+    const { report } = ingestText(['## 1. 这是什么？', '```', '先看一段话。', '```', '', '![a](a.png)']);
+    expect(report.findings).toContainEqual(expect.objectContaining({ kind: 'image-lost', line: 6 }));
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[原文](https://example.org/a?utm_source=x&id=3&spm=1.2)很好。', '[原文](https://example.org/a?id=3)很好。'],
+    ['[原文](https://example.org/a?spm=1.2#节)很好。', '[原文](https://example.org/a#节)很好。'],
+    ['https://example.org/very/long?id=1', '[example.org](https://example.org/very/long?id=1)'],
+    ['[本地](file:///C:/a.pdf)的文件。', '本地的文件。'],
+    ['[脚本](javascript:alert(1))不会运行。', '脚本不会运行。'],
+    ['比例是 16:9，写作 key:value[1]{x}。', '比例是 16\\:9，写作 key\\:value\\[1]{x}。'],
+  ])('%s', (line, markdown) => {
+    expect(answerOf(line)).toBe(markdown);
+  });
+
+  test('an address at the end of the note reaches the question that uses it', () => {
+    const bodies = bodiesOf(
+      ingestText([
+        '## 1. 什么是甲？',
+        '',
+        '见[论文][1]。',
+        '',
+        '## 2. 什么是乙？',
+        '',
+        '一句话。',
+        '',
+        '[1]: https://example.org/a',
+      ]),
+    );
+    expect(bodies['什么是甲？']).toBe('见[论文](https://example.org/a)。');
+    expect(bodies['什么是乙？']).toBe('一句话。');
+  });
+
+  test('to a question of the guide, by its id; to nobody, as text', () => {
+    const guide = ingestText([
+      '## 1. 什么是甲？ {#jia}',
+      '',
+      '见[乙](#yi)和[丙](#constructor)。',
+      '',
+      '## 2. 什么是乙？ {#yi}',
+      '',
+      '一句话。',
+    ]);
+    expect(bodiesOf(guide)['什么是甲？']).toBe('见[乙](yi.md)和丙。');
+    expect(guide.report.findings.map(({ kind }) => kind)).toContain('link-broken');
+  });
+});
+
+describe('formulas', () => {
+  test.each([
+    ['权重是 \\(QK^\\top\\) 的函数。', '权重是 $QK^\\top$ 的函数。'],
+    ['损失：L = - \\sum_{i} y_i \\log p_i', '损失：$L = - \\sum_{i} y_i \\log p_i$'],
+    ['已经是 $\\sqrt{d_k}$ 了。', '已经是 $\\sqrt{d_k}$ 了。'],
+    ['换行符 \\n 不是公式。', '换行符 \\n 不是公式。'],
+  ])('%s', (line, markdown) => {
+    expect(answerOf(line)).toBe(markdown);
+  });
+
+  test('one that cannot be set stays letter for letter, and is reported', () => {
+    const guide = ingestText(['## 1. 这是什么？', '', '公式 $\\frac{a}{b$ 坏了。']);
+    expect(Object.values(bodiesOf(guide))).toEqual(['公式 `\\frac{a}{b` 坏了。']);
+    expect(guide.report.findings.map(({ kind }) => kind)).toContain('formula-unsure');
+  });
+
+  test('prices are no formulas', () => {
+    expect(answerOf('从 $5 到 $10 不等。')).toBe('从 \\$5 到 \\$10 不等。');
+  });
+});
+
+describe('blocks', () => {
+  test('an empty column of a table goes', () => {
+    expect(answerOf('| 甲 |  | 乙 |', '| --- | --- | --- |', '| 1 |  | 2 |')).toBe('| 甲 | 乙 |\n| - | - |\n| 1 | 2 |');
+  });
+
+  test.each([
+    ['**应用场景：用于分类。', '应用场景：用于分类。'],
+    ['应用场景**：用于分类。', '应用场景：用于分类。'],
+    ['**真，**她说。', '**真，**她说。'],
+  ])('bold: %s', (line, markdown) => {
+    expect(answerOf(line)).toBe(markdown);
+  });
+
+  test('lines that the writer broke mid-sentence are joined, those that end one are kept', () => {
+    expect(answerOf('学习率先升', '后降。', '批大小不变。')).toBe('学习率先升后降。\\\n批大小不变。');
+  });
+
+  test('a title said again below itself goes', () => {
+    expect(bodiesOf(ingestText(['## 1. 什么是甲？', '', '什么是甲？', '', '一句话。']))).toEqual({
+      '什么是甲？': '一句话。',
+    });
+  });
+
+  test('boxes of other editors get the names of ours', () => {
+    expect(answerOf(':::tips', '小心。', ':::')).toBe(':::tip\n小心。\n:::');
+    expect(answerOf(':::constructor', '小心。', ':::')).toBe(':::note\n小心。\n:::');
+  });
+
+  test('headings of an answer start below the title', () => {
+    expect(answerOf('原理如下。', '##### 一', '甲。', '###### 二', '乙。')).toBe(
+      '原理如下。\n\n### 一\n\n甲。\n\n#### 二\n\n乙。',
+    );
+  });
+
+  test('code without a language gets one', () => {
+    expect(answerOf('```', 'import torch', 'x = torch.ones(2)', '```')).toBe(
+      '```python\nimport torch\nx = torch.ones(2)\n```',
+    );
+  });
+
+  test('code without a fence gets one', () => {
+    expect(answerOf('写法如下：', 'def f(x):', '    return x', '就这样。')).toBe(
+      '写法如下：\n\n```python\ndef f(x):\n    return x\n```\n\n就这样。',
+    );
+  });
+});
+
+describe('prose in a frame', () => {
+  const framed = (...lines: string[]) => answerOf('```', ...lines, '```');
+
+  test.each([
+    [['答：一句话。'], '一句话。'],
+    [['1、先清洗', '2、再训练'], '1. 先清洗\n2. 再训练'],
+    [['遗忘门：决定丢掉什么', '输入门：决定记住什么'], '- **遗忘门**：决定丢掉什么\n- **输入门**：决定记住什么'],
+    [['softmax(q*k)*v 里有星号。'], 'softmax(q\\*k)\\*v 里有星号。'],
+    [
+      ['先看数据：', 'import os', 'print(os.getcwd())', '再看结果。'],
+      '**先看数据**：\n\n```python\nimport os\nprint(os.getcwd())\n```\n\n再看结果。',
+    ],
+    [['先看：', '```bash', 'nvidia-smi', '```', '再看。'], '**先看**：\n\n```bash\nnvidia-smi\n```\n\n再看。'],
+  ])('%j', (lines, markdown) => {
+    expect(framed(...lines)).toBe(markdown);
+  });
+});
+
+describe('the short answer', () => {
+  const short = (...lines: string[]) => ingestText(['## 1. 这是什么？', '', ...lines]).questions[0]!;
+
+  test.each(['> 速答：一句话。', '速答：一句话。', '**速答**：一句话。', '一句话总结：一句话。', 'TL;DR: 一句话。'])(
+    '%s',
+    (line) => {
+      const question = short(line, '', '详细的说明在这里。');
+      expect(question.short).toBe('一句话。');
+      expect(question.answers[0]!.tree.children).toHaveLength(1);
+    },
+  );
+
+  test('a paragraph that only mentions it is none', () => {
+    expect(short('先给速答：再展开。').short).toBeUndefined();
+  });
+});
+
+describe('whether a question is answered', () => {
+  test.each([
+    [['一句话就够了。'], true],
+    [['- 优点', '- 缺点'], false],
+    [['- 梯度可以绕过子层往回传', '- 子层只学差的那一部分'], true],
+    [['对比区别：'], false],
+    [['https://example.org/a'], false],
+    [['```python', 'x = 1', '```'], true],
+    [['![图](a.png)'], true],
+    [['$$', 'x^2', '$$'], true],
+    [[''], false],
+  ])('%j → %s', (lines, answered) => {
+    const { questions, report } = ingestText(['## 1. 这是什么？', '', ...lines]);
+    expect(questions[0]!.answered).toBe(answered);
+    expect(report.findings.some(({ kind }) => kind === 'unanswered')).toBe(!answered);
+  });
+});

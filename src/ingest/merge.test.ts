@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { ingestText, titlesOf } from '../../tests/unit/support/notes.ts';
+import { isGeneric, overlap, shingles } from './merge.ts';
+
+const BODY = [
+  '编码器把一句话读进来，解码器一个词一个词地写出去，两边靠注意力连在一起。',
+  '先做归一化，再过两层全连接，残差把输入加回来，这样层数多了也训得动。',
+];
+
+/** How many questions two titles become, each over a text of its own. */
+const count = (a: string, b: string) =>
+  ingestText([`## 1. ${a}`, '', BODY[0]!, '', `## 2. ${b}`, '', BODY[1]!]).questions.length;
+
+test.each([
+  ['什么是 LoRA？', 'LoRA 是什么'],
+  ['介绍一下 LoRA', 'LoRA'],
+  ['BERT 的预训练任务有哪些？', 'BERT的预训练任务有哪些'],
+  ['什么是旋转位置编码？', 'RoPE 是什么？'],
+])('%s = %s', (a, b) => {
+  expect(count(a, b)).toBe(1);
+});
+
+test.each([
+  ['什么是 LoRA？', '为什么用 LoRA？'],
+  ['什么是 LoRA？', 'LoRA 和 QLoRA 的区别'],
+  ['什么是 LoRA？', '全参和 LoRA 怎么选？'],
+  ['什么是知识蒸馏？', '蒸馏的损失怎么写？'],
+  ['BN 和 LN 的区别', '什么是 LN？'],
+  ['ZeRO 第二阶段做什么？', 'ZeRO 第三阶段做什么？'],
+  ['BERT 的优点', 'BERT 的缺点'],
+  ['什么是精确率？', '什么是召回率？'],
+])('%s ≠ %s', (a, b) => {
+  expect(count(a, b)).toBe(2);
+});
+
+test('six 项目背景 of six projects are six questions, each named by its project', () => {
+  const projects = ['智能客服', '病历识别', '知识图谱', '对话评测', '文档问答', '舆情分析'];
+  const guide = ingestText(
+    projects.flatMap((project, i) => [
+      `# ${project}`,
+      '',
+      '## 项目背景',
+      '',
+      `${project}是第${i + 1}个做的，客户想省下人工，先给一个部门试用，再推开。`,
+      '',
+      '## 评估',
+      '',
+      `抽${i + 2}百条人工打分，看准确率和拒答率，两周看一次。`,
+      '',
+    ]),
+  );
+  expect(titlesOf(guide)).toHaveLength(12);
+  for (const project of projects) expect(titlesOf(guide)).toContain(`${project} · 项目背景`);
+});
+
+test('two ids of their own are two questions, though the titles agree', () => {
+  const guide = ingestText([
+    '## 什么是 LoRA？ {#lora}',
+    '',
+    BODY[0]!,
+    '',
+    '## 什么是 LoRA？ {#lora-math}',
+    '',
+    BODY[1]!,
+  ]);
+  expect(guide.questions.map(({ id }) => id).sort()).toEqual(['lora', 'lora-math']);
+});
+
+test('the short one of two answers becomes the short answer of the long one', () => {
+  const long =
+    '在原来的权重旁边加上两个低秩矩阵，训练时冻结底座，只更新这两个小矩阵，推理前把乘积加回去，因此没有额外的延迟，显存也省下大半。'.repeat(
+      3,
+    );
+  const guide = ingestText(['## 1. 什么是 LoRA？', '', '只训练两个低秩矩阵。', '', '## 2. LoRA 是什么？', '', long]);
+  expect(guide.questions).toHaveLength(1);
+  expect(guide.questions[0]).toMatchObject({ short: '只训练两个低秩矩阵。', sources: [{ start: 1 }, { start: 5 }] });
+  expect(guide.questions[0]!.answers).toHaveLength(1);
+});
+
+test('a text said twice is shown once, and its lines are duplicates', () => {
+  const guide = ingestText(['## 1. 什么是 LoRA？', '', BODY[0]!, '', '## 2. 什么是 LoRA？', '', BODY[0]!]);
+  expect(guide.questions[0]!.answers).toHaveLength(1);
+  expect(guide.report.lines).toContainEqual(expect.objectContaining({ start: 7, fate: 'duplicate' }));
+});
+
+test.each([
+  ['项目背景', true],
+  ['项目背景，项目流程', true],
+  ['原理', true],
+  ['数据来源', true],
+  ['BERT 的原理', false],
+  ['数字医生', false],
+])('isGeneric(%s) → %s', (title, generic) => {
+  expect(isGeneric(title)).toBe(generic);
+});
+
+describe('shingles', () => {
+  test('pieces without marks, case and width', () => {
+    expect([...shingles('Ａb，c d', 2)]).toEqual(['ab', 'bc', 'cd']);
+    expect(shingles('甲', 2).size).toBe(0);
+  });
+
+  test('overlap is the share of the smaller set', () => {
+    expect(overlap(new Set(['a', 'b']), new Set(['a', 'b', 'c', 'd']))).toBe(1);
+    expect(overlap(new Set(['a', 'b']), new Set(['b', 'c', 'd']))).toBe(0.5);
+    expect(overlap(new Set(), new Set(['a']))).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { numberingOf, startsWithNumber } from './numbering.ts';
+
+describe('numberingOf', () => {
+  test.each([
+    ['1. 什么是 LoRA', 'dot', 1, '什么是 LoRA'],
+    ['12、什么是 LoRA', 'dot', 12, '什么是 LoRA'],
+    ['3) 什么', 'dot', 3, '什么'],
+    ['4：什么', 'dot', 4, '什么'],
+    ['（2）什么', 'paren', 2, '什么'],
+    ['(三) 什么', 'paren', 3, '什么'],
+    ['（4）、什么', 'paren', 4, '什么'],
+    ['一、什么', 'han', 1, '什么'],
+    ['十、什么', 'han', 10, '什么'],
+    ['十二、什么', 'han', 12, '什么'],
+    ['二十、什么', 'han', 20, '什么'],
+    ['三十五. 什么', 'han', 35, '什么'],
+    ['①什么', 'circled', 1, '什么'],
+    ['⑳ 什么', 'circled', 20, '什么'],
+    ['Q1：什么', 'q', 1, '什么'],
+    ['q12. what', 'q', 12, 'what'],
+    ['问：什么', 'q', 0, '什么'],
+    ['题目 3：什么', 'q', 3, '什么'],
+    ['第三题：什么', 'chapter', 3, '什么'],
+    ['第12章 什么', 'chapter', 12, '什么'],
+  ])('%s', (text, style, value, rest) => {
+    expect(numberingOf(text)).toEqual({ style, value, rest });
+  });
+
+  test.each([
+    '3.14 是圆周率',
+    '1.2.3',
+    '2024年',
+    '一个例子',
+    '问题很多',
+    '第三方库',
+    '1.',
+    'Q',
+    '16:9 的屏幕',
+    'GPT-3',
+    '百度、谷歌',
+  ])('%s starts with no number', (text) => {
+    expect(numberingOf(text)).toBeUndefined();
+  });
+
+  test('a number is seen through the marks of bold', () => {
+    expect(startsWithNumber('**1. 什么**')).toBe(true);
+    expect(startsWithNumber('**什么 1.**')).toBe(false);
+  });
+});

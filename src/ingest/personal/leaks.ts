@@ -1,0 +1,20 @@
+import { type Redaction, redactText } from '../redact.ts';
+
+/** The last look at what was written: whatever road a secret took, this is where it would come out. */
+
+export interface Leak {
+  file: string;
+  line: number;
+  kind: string;
+}
+
+/** Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. */
+export function leaksIn(file: string, text: string, rules: readonly Redaction[]): Leak[] {
+  return text
+    .split('\n')
+    .flatMap((line, i) => [...new Set(redactText(line, rules).kinds)].map((kind) => ({ file, line: i + 1, kind })));
+}
+
+/** What the note-keeper reads when a build stops for a leak. */
+export const leakMessage = ({ file, line, kind }: Leak): string =>
+  `${file}:${line} 输出里还有${kind}。请从笔记里删掉它，或在 guide.yaml 里写一条 redact；若认错了，请报告这一行的写法。`;

@@ -1,0 +1,101 @@
+import type { TermMatcher } from '../../knowledge/match.ts';
+import type { Entry, Note } from '../model.ts';
+import type { Redaction } from '../redact.ts';
+import { INTRODUCTION, isFirm, isGreeting } from './introduction.ts';
+import { isSomebody } from './names.ts';
+import { REDACTIONS } from './rules.ts';
+
+/** What is said once in so many words (我叫李…) is hidden wherever it stands: in a title, an address, the name of a file. */
+
+/** Kinds whose words mean nothing else. A place or a school is only personal where somebody claims it. */
+const LASTING: Record<string, (word: string) => boolean> = {
+  姓名: isSomebody,
+  微信号: (word) => /\d/.test(word),
+  'QQ 号': (word) => word.length >= 8,
+  身份证号: () => true,
+};
+
+/** Rules for the names and numbers by which the notes' owner is named somewhere. */
+export function learnIdentity(notes: readonly Note[]): Redaction[] {
+  const words = new Map<string, string>();
+  for (const { lines } of notes)
+    for (const line of lines)
+      for (const { kind, shape, accept } of isGreeting(line) ? [...REDACTIONS, ...INTRODUCTION] : REDACTIONS) {
+        if (!Object.hasOwn(LASTING, kind)) continue;
+        for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
+          const x = match.groups?.['x'];
+          if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
+        }
+      }
+  return [...words].map(([word, kind]) => ruleFor(word, kind));
+}
+
+// One shape a line:
+const CODE_NAMES = [
+  /第\s*[一二三四五六七八九十\d]+\s*个(?:项目)?\s*(?:是|叫|为|[:：、])?\s*(?<x>[A-Za-z]{3,15})(?=\s*(?:\/[^/\s]{2,20}\/\s*)?\p{Script=Han})/gu, // 第一个是Sam 病历识别, 第二个项目是Sam /sæm/ 机器人
+  /(?<=项目有?.*)(?<![\d.])\d{1,2}\s*[.、．]\s*(?<x>[A-Z]{3,8})(?=\p{Script=Han})/gu, // 做过的项目有：1.问诊，2.ABCD大模型
+  /(?:项目|内部|产品)?(?:代号|内部(?:名称?|叫))\s*(?:是|为|叫|[:：])?\s*["“「]?(?<x>[A-Za-z][\w-]{2,15})/gu, // 项目代号是 Sam
+];
+/** Names of tools and of kinds of systems, which everybody uses. */
+const PUBLIC =
+  /^(?:ai|nlp|llm|gpt|ocr|pdf|rag|api|app|web|qa|bot|kg|ner|asr|tts|cv|ui|sql|http|excel|word|linux|python|java|golang|rust|django|flask|fastapi|spring|react|vue|docker|redis|mysql|mongodb|kafka|spark|hadoop|hive|flink|neo4j|github|gitee|kaggle|demo|saas|erp|crm|oa|iot|chat\w*|\w*(?:bert|gpt|glm|llama|pdf|ocr|net|former|chain|sql|lora|rnn|cnn|lstm))$/i;
+
+// 和星辰公司那边一起做的, 我在星辰科技做算法: the name, without what kind of firm it is
+const PARTNERS =
+  /(?:和|与|跟|同|(?:我|曾|目前|现在?|之前)在)(?!上|前|某|一|这|那|该|我|贵|本|其|自|各|多|很|哪)(?<x>(?:(?![不了去的有是家里他她它和与])\p{Script=Han}){2,8}?)(?<sort>公司|集团|科技|医院|银行)(?=(?:有限)?(?:公司)?(?:那边|这边|方面)?(?:一起|共同|合作|联合|做|工作|任职|担任|实习|上班|负责))/gu;
+/** Firms that everybody knows are the subject of many an answer. */
+const KNOWN =
+  /^(?:阿里巴?巴?|腾讯|百度|字节跳?动?|美团|京东|华为|小米|网易|滴滴|快手|蚂蚁|微软|谷歌|英伟达|招商|工商|建设|协和|北京|上海|深圳|杭州|广州|中国)/u;
+
+/** Rules for the partners and employers that an introduction names. */
+export function learnFirms(introductions: readonly Entry[]): Redaction[] {
+  const names = new Set<string>();
+  for (const { note, start, end } of introductions)
+    for (const line of note.lines.slice(start - 1, end))
+      for (const { groups } of line.matchAll(PARTNERS)) {
+        const [name, sort] = [groups!['x']!, groups!['sort']!];
+        if (isFirm(name + sort) && !KNOWN.test(name)) names.add(name);
+      }
+  const sort = '(?:公司|集团|科技|医生|医院|健康|智能|网络|软件|银行|有限)*';
+  return [...names].sort().map((name) => ({ kind: '公司', shape: new RegExp(`(?<x>${name}${sort})`, 'gu') }));
+}
+
+/**
+ * Rules for names by which projects are called in an introduction and nowhere else: inside a firm, a Sammy is a system; to
+ * everybody else it only says which firm. A name that another note uses, or a term of the field, is public.
+ */
+export function learnCodeNames(
+  introductions: readonly Entry[],
+  notes: readonly Note[],
+  matcher: TermMatcher,
+): Redaction[] {
+  const words = new Set<string>();
+  for (const { note, start, end } of introductions)
+    for (const line of note.lines.slice(start - 1, end))
+      for (const shape of CODE_NAMES)
+        for (const match of line.matchAll(shape)) {
+          const word = match.groups!['x']!;
+          if (!PUBLIC.test(word) && !matcher.find(word).length) words.add(word.toLowerCase());
+        }
+  if (!words.size) return [];
+  const own = new Map<Note, Set<number>>();
+  for (const { note, start, end } of introductions) {
+    const lines = own.get(note) ?? new Set<number>();
+    for (let n = start; n <= end; n++) lines.add(n);
+    own.set(note, lines);
+  }
+  for (const note of notes)
+    for (const [i, line] of note.lines.entries())
+      if (!own.get(note)?.has(i + 1))
+        for (const [word] of line.toLowerCase().matchAll(/[a-z][a-z0-9_-]+/g)) words.delete(word);
+  return [...words].sort().map((word) => ruleFor(word, '项目代号'));
+}
+
+/** A rule that finds a word, case aside, also where an address spells it in percents, with its pronunciation if it has one. */
+function ruleFor(word: string, kind: string): Redaction {
+  const latin = /^[\w-]+$/.test(word);
+  const forms = latin
+    ? `(?<![\\w@])${word}(?![a-z0-9])(?:\\s*/[^/\\s]{2,20}/)?`
+    : [word, encodeURIComponent(word)].join('|');
+  return { kind, shape: new RegExp(`(?<x>${forms})`, 'giu') };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { cleanTitle, isQuestion, normalTitle, splitAttributes, splitInline } from './titles.ts';
+
+describe('cleanTitle', () => {
+  test.each([
+    ['**3、什么是 LoRA？**', '什么是 LoRA？'],
+    ['***1.*** **什么**', '什么'],
+    ['- [x] 什么是幻觉？', '什么是幻觉？'],
+    ['一、（1）什么', '什么'],
+    ['1. **2、什么**', '什么'],
+    ['<font color="red">1、什么</font>', '什么'],
+    ['1\\. \\*\\*KV Cache\\*\\* 能量化吗？', 'KV Cache 能量化吗？'],
+    ['[FlashAttention](https://example.org/a?b=1) 为什么快？', 'FlashAttention 为什么快？'],
+    ['[推测解码][1]是什么', '推测解码是什么'],
+    ['![](C:\\a\\b.png) 什么', '什么'],
+    ['RMSNorm 省了什么？ https://example.org', 'RMSNorm 省了什么？'],
+    ['**应用场景**：', '应用场景'],
+    ['**半边', '半边'],
+    ['12.', ''],
+    ['', ''],
+  ])('%s → %s', (raw, title) => {
+    expect(cleanTitle(raw)).toBe(title);
+  });
+
+  test.each([
+    ['什么是 __init__？', '什么是 \\_\\_init\\_\\_？'],
+    ['*args 和 **kwargs 的区别', '\\*args 和 \\*\\*kwargs 的区别'],
+    ['为什么是 2*64*64？', '为什么是 2\\*64\\*64？'],
+    ['List<T> 和 Set<T>', 'List\\<T> 和 Set\\<T>'],
+    ['x < y 且 y > z', 'x \\< y 且 y > z'],
+    ['`a*b` 与 $x_i*y$', '`a*b` 与 $x_i*y$'],
+    ['为什么要除以 $\\sqrt{d_k}$？', '为什么要除以 $\\sqrt{d_k}$？'],
+  ])('what only looks like a mark stays: %s', (raw, title) => {
+    expect(cleanTitle(raw)).toBe(title);
+  });
+});
+
+test.each([
+  ['请介绍一下 BERT？', 'bert'],
+  ['什么是 BERT', 'bert'],
+  ['BERT是什么？', 'bert'],
+  ['ＢＥＲＴ', 'bert'],
+  ['LoRA 的原理', 'lora的原理'],
+])('normalTitle(%s) → %s', (title, normal) => {
+  expect(normalTitle(title)).toBe(normal);
+});
+
+test.each([
+  ['什么是注意力', true],
+  ['BN 和 LN 的区别', true],
+  ['手写快速排序', true],
+  ['怎么选？', true],
+  ['注意力机制', false],
+  ['实验环境', false],
+])('isQuestion(%s) → %s', (title, asks) => {
+  expect(isQuestion(title)).toBe(asks);
+});
+
+describe('splitInline', () => {
+  test.each([
+    ['词向量：把词变成数字', '词向量', '把词变成数字'],
+    ['BERT https://example.org/a', 'BERT', 'https://example.org/a'],
+    ['学习率: 0.1', '学习率', '0.1'],
+  ])('%s', (line, label, value) => {
+    expect(splitInline(line)).toEqual({ label, value });
+  });
+
+  test.each(['什么是注意力：讲一讲', '词向量：', '没有冒号', 'https://example.org/a'])(
+    '%s carries no answer',
+    (line) => {
+      expect(splitInline(line)).toBeUndefined();
+    },
+  );
+});
+
+describe('splitAttributes', () => {
+  test.each([
+    ['什么是 LoRA {#lora}', '什么是 LoRA', { id: 'lora' }],
+    ['什么是 LoRA {#LoRA page=fine-tuning/peft}', '什么是 LoRA', { id: 'lora', page: 'fine-tuning/peft' }],
+    ['什么是 LoRA {page=fine-tuning/peft}', '什么是 LoRA', { page: 'fine-tuning/peft' }],
+    ['集合 {1, 2, 3}', '集合 {1, 2, 3}', {}],
+    ['{#lora} 在前面', '{#lora} 在前面', {}],
+  ])('%s', (raw, title, attributes) => {
+    expect(splitAttributes(raw)).toEqual({ title, attributes });
+  });
+});
