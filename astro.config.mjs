@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { createPipeline } from './src/markdown/pipeline.ts';
+import { search } from './src/search/integration.ts';
 import { woff2Only } from './src/styles/woff2-only.ts';
 
 // Where the site will stand, for example SITE=https://example.github.io BASE=/guide
@@ -21,6 +22,7 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 2000 },
   },
   integrations: [
+    search(GUIDE_CONTENT ?? 'src/content/generated'),
     starlight({
       title: '大模型面试指南',
       description: '自然语言处理与大模型面试题：按主题细读，按题检索，按链接分享。',
@@ -28,11 +30,14 @@ export default defineConfig({
       // Ours is `pages/404.astro`.
       disable404Route: true,
       favicon: '/favicon.svg',
+      // Ours is `src/search`: Starlight's knows nothing of terms.
+      pagefind: false,
       head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       customCss: ['./src/styles/theme.css', './src/styles/prose.css'],
       components: {
         Hero: './src/components/starlight/Hero.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
+        Search: './src/components/starlight/Search.astro',
       },
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],

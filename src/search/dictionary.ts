@@ -41,24 +41,30 @@ export class Dictionary {
   #words: Set<string> | undefined;
   #longest = 0;
 
-  constructor(packed: string, variants: Variants, pinyin: Pinyin) {
+  constructor(variants: Variants, pinyin: Pinyin) {
     this.#variants = variants;
     this.#pinyin = pinyin;
+  }
+
+  /** Takes in packed names: a line for each term, those of a second package in the same order as the first. */
+  add(packed: string): void {
     for (const [number, line] of packed.split(TERM).entries()) {
       const [id, ...entries] = line.split(NAME) as [string, ...string[]];
       const names = entries.map((entry) => {
         const [name, reading] = entry.split(READING) as [string, string?];
-        if (reading !== undefined) this.#readings.set(fold(name, variants), reading);
+        if (reading !== undefined) this.#readings.set(fold(name, this.#variants), reading);
         return name;
       });
-      this.terms.push({ id: id || (names.map(toId).find((name) => name !== '') ?? ''), names });
+      const term = (this.terms[number] ??= { id, names: [] });
+      term.names.push(...names);
       for (const name of names) {
-        const key = keyOf(fold(name, variants));
+        const key = keyOf(fold(name, this.#variants));
         this.#longest = Math.max(this.#longest, key.length);
         if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, number);
       }
     }
     this.#keys = [...this.#byKey.keys()];
+    this.#words = undefined;
   }
 
   /** The term of that name, however it is spaced. */
@@ -77,6 +83,16 @@ export class Dictionary {
     return matches;
   }
 
+  /** The names within a name. @example 注意力 in 多头注意力 */
+  within(pieces: readonly Piece[], { start, end }: NameMatch): NameMatch[] {
+    const inner: NameMatch[] = [];
+    for (let from = start; from < end; from++) {
+      const match = this.#longestAt(pieces.slice(0, from === start ? end - 1 : end), from);
+      if (match) inner.push(match);
+    }
+    return inner;
+  }
+
   #longestAt(pieces: readonly Piece[], start: number): NameMatch | undefined {
     let key = '';
     let match: NameMatch | undefined;
@@ -88,10 +104,16 @@ export class Dictionary {
     return match;
   }
 
-  /** Terms with a name that begins so and goes on. */
-  startingWith(key: string): TermNumber[] {
-    const found = this.#keys.filter((name) => name.length > key.length && name.startsWith(key));
-    return unique(found.map((name) => this.#byKey.get(name)!));
+  /** Terms with a name that begins so and goes on, the shortest name first, with the share of it that is there. */
+  startingWith(key: string): { term: TermNumber; share: number }[] {
+    const names = this.#keys.filter((name) => name.length > key.length && name.startsWith(key));
+    return bestOfEach(names.map((name) => ({ term: this.#byKey.get(name)!, share: key.length / name.length })));
+  }
+
+  /** Terms with a Chinese name that sounds so, or begins so. */
+  sounding(letters: string): { term: TermNumber; share: number }[] {
+    const names = this.hanNames.filter((name) => name.pinyin.startsWith(letters));
+    return bestOfEach(names.map(({ term, pinyin }) => ({ term, share: letters.length / pinyin.length })));
   }
 
   /** Names written in Chinese characters, with their sound. */
@@ -122,23 +144,33 @@ export class Dictionary {
   }
 }
 
+/** The names as the browser loads them. */
+export interface PackedNames {
+  /** All names but the phrases. */
+  names: string;
+  /** English names of several words, which most queries do not need. */
+  phrases: string;
+}
+
+const PHRASE = /^[^\p{Script=Han}]*[a-z]{2}[^\p{Script=Han}]*[ -][^\p{Script=Han}]*[a-z]{3}[^\p{Script=Han}]*$/iu;
+
 /**
- * The text that `Dictionary` reads. Names that differ only in case, spaces or traditional characters are left out: they
- * are looked up alike. So is an id that says the same as the first name with Latin letters.
+ * The texts that `Dictionary` reads. Names that differ only in case, spaces or traditional characters are left out:
+ * they are looked up alike.
  *
  * @param read the syllables of Chinese characters, as they are said in this very word
  */
-export function packDictionary(
+export function packNames(
   terms: readonly DictionaryTerm[],
   variants: Variants,
   pinyin: Pinyin,
   read: (text: string) => string[],
-): string {
+): PackedNames {
   const seen = new Set<string>();
   const lines = terms.map(({ id, names }) => {
     const kept = names.filter((name) => {
       const key = keyOf(fold(name, variants));
-      const isNew = key !== '' && !seen.has(key) && !new RegExp(`[${NAME}${READING}${TERM}]`, 'u').test(name);
+      const isNew = key !== '' && !seen.has(key) && ![TERM, NAME, READING].some((sign) => name.includes(sign));
       seen.add(key);
       return isNew;
     });
@@ -148,17 +180,23 @@ export function packDictionary(
       const syllables = read(plain);
       return syllables.join() === pinyin.spell(plain).join() ? name : `${name}${READING}${syllables.join(' ')}`;
     });
-    const derived = kept.map(toId).find((name) => name !== '');
-    return [derived === id ? '' : id, ...entries].join(NAME);
+    const isPhrase = (name: string, i: number) => i > 0 && PHRASE.test(name);
+    return {
+      names: [id, ...entries.filter((name, i) => !isPhrase(name, i))].join(NAME),
+      phrases: ['', ...entries.filter(isPhrase)].join(NAME),
+    };
   });
-  return lines.join(TERM);
+  return {
+    names: lines.map((line) => line.names).join(TERM),
+    phrases: lines.map((line) => line.phrases).join(TERM),
+  };
 }
 
-/** @example toId('KV cache') → 'kv-cache' */
-const toId = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
+/** Terms by the share of their name, the largest first, each once. */
+function bestOfEach(list: { term: TermNumber; share: number }[]): { term: TermNumber; share: number }[] {
+  const best = new Map<TermNumber, number>();
+  for (const { term, share } of list) best.set(term, Math.max(best.get(term) ?? 0, share));
+  return Array.from(best, ([term, share]) => ({ term, share })).sort((a, b) => b.share - a.share);
+}
 
 export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

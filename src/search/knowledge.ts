@@ -1,6 +1,6 @@
-/** The dictionary as it is made of `terms.yaml`. Runs at build only. */
+/** What the dictionary is made of. Runs at build only. */
 import { loadTerms, namesOf } from '../knowledge/terms.ts';
-import { Dictionary, packDictionary } from './dictionary.ts';
+import { Dictionary, packNames, type PackedNames } from './dictionary.ts';
 import { Pinyin } from './pinyin.ts';
 import { spellAsSaid } from './records.ts';
 import { readVariants } from './text.ts';
@@ -8,13 +8,21 @@ import { TRADITIONAL } from './traditional.ts';
 
 export const variants = readVariants(TRADITIONAL);
 
-/** What the browser is sent: `Dictionary` reads it. */
-export function packTerms(): string {
+export function packTerms(): PackedNames {
   const terms = loadTerms().map((term) => ({ id: term.id, names: namesOf(term) }));
-  return packDictionary(terms, variants, new Pinyin(), spellAsSaid);
+  return packNames(terms, variants, new Pinyin(), spellAsSaid);
 }
 
-export const createDictionary = (): Dictionary => new Dictionary(packTerms(), variants, new Pinyin());
+export function createDictionary(): Dictionary {
+  const { names, phrases } = packTerms();
+  const dictionary = new Dictionary(variants, new Pinyin());
+  dictionary.add(names);
+  dictionary.add(phrases);
+  return dictionary;
+}
 
-/** The characters that are simplified in the browser, pair after pair. */
-export const packVariants = (): string => TRADITIONAL;
+/** Of the traditional characters, those that stand for one of a text, pair after pair. */
+export function packVariants(text: string): string {
+  const used = new Set(text);
+  return Array.from(variants, ([traditional, simple]) => (used.has(simple) ? traditional + simple : '')).join('');
+}

@@ -1,17 +1,22 @@
 /** A query as what it asks about: terms that it names, and what is left. */
-import type { Dictionary, TermNumber } from './dictionary.ts';
-import { unique } from './dictionary.ts';
+import { unique, type Dictionary, type NameMatch, type TermNumber } from './dictionary.ts';
 import { intentsOf, withoutFillers } from './intents.ts';
-import { fold, isHan, isLatin, piecesOf, type Piece, type Variants } from './text.ts';
+import { fold, isHan, piecesOf, type Piece, type Variants } from './text.ts';
 import { gramsOf } from './tokens.ts';
+
+/** A term that a piece of a query means, with how sure that is, from 0 to 1. */
+export interface Meaning {
+  term: TermNumber;
+  certainty: number;
+}
 
 /** One of the things that a query is about. */
 export interface Concept {
-  /** What was typed. */
+  /** What was typed, without spaces. */
   text: string;
-  /** Terms that it names or may mean, with how sure that is, from 0 to 1. */
-  terms: { term: TermNumber; certainty: number }[];
-  /** The text in grams, to be looked up as such. */
+  /** What it means, if it is known for the name of a term or the beginning of one. */
+  meanings: Meaning[];
+  /** What is typed in grams, to be looked up as such. */
   grams: string[];
   /** Where it stands in the query's pieces. */
   start: number;
@@ -30,84 +35,89 @@ export interface Query {
 /** Nobody asks longer questions; whoever pastes a page is answered by its beginning. */
 const LONGEST_QUERY = 120;
 
-const QUOTED = /["“”＂「」『』]([^"“”＂「」『』]+)["“”＂「」『』]/gu;
+const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 
-const BEGINNING = 0.9;
-/** A beginning of many names says little about which is meant. */
-const MOST_TERMS = 6;
-
-/** @example parseQuery('大模型为什么都是 decoder only', …) → the terms 大模型 and decoder-only, the intent 'reason' */
+/** @example parseQuery('大模型为什么都是 decoder only', …) → the terms llm and decoder-only, and the intent 'reason' */
 export function parseQuery(typed: string, dictionary: Dictionary, variants: Variants): Query {
   const folded = fold(typed.slice(0, LONGEST_QUERY), variants);
   const phrases = Array.from(folded.matchAll(QUOTED), (match) => match[1]!.trim()).filter((phrase) => phrase !== '');
   const pieces = piecesOf(folded);
+  const names = dictionary.match(pieces).map(toNamed);
+  const unfinished = unfinishedName(folded, pieces, names, dictionary);
+  const named = unfinished ? [...names.filter(({ end }) => end <= unfinished.start), unfinished] : names;
+
   const concepts: Concept[] = [];
-  const named = new Set<TermNumber>();
-
-  const matches = dictionary.match(pieces);
-  const unfinished = unfinishedName(folded, pieces, matches, dictionary);
-  const kept = unfinished ? matches.filter((match) => match.end <= unfinished.start) : matches;
   let position = 0;
-  for (const match of [...kept, ...(unfinished ? [unfinished] : []), { start: pieces.length, end: pieces.length }]) {
-    concepts.push(...leftOver(folded, pieces, position, match.start));
-    position = match.end;
-    if ('term' in match) {
-      if (named.has(match.term)) continue;
-      named.add(match.term);
-      concepts.push(conceptOf(pieces, match.start, match.end, [{ term: match.term, certainty: 1 }]));
-    } else if ('terms' in match) {
-      concepts.push(conceptOf(pieces, match.start, match.end, match.terms));
-    }
+  for (const { start, end, meanings } of named) {
+    concepts.push(...leftOver(folded, pieces, position, start), toConcept(pieces, start, end, meanings));
+    position = end;
   }
-  return { folded, pieces, concepts, intents: intentsOf(folded), phrases };
+  concepts.push(...leftOver(folded, pieces, position, pieces.length));
+  return { folded, pieces, concepts: withoutRepeats(concepts), intents: intentsOf(folded), phrases };
 }
 
-function conceptOf(pieces: readonly Piece[], start: number, end: number, terms: Concept['terms'] = []): Concept {
-  const own = pieces.slice(start, end);
-  return { text: own.map((piece) => piece.text).join(''), terms, grams: unique(gramsOf(own)), start, end };
+interface Named {
+  start: number;
+  end: number;
+  meanings: Meaning[];
 }
+
+const toNamed = ({ start, end, term }: NameMatch): Named => ({ start, end, meanings: [{ term, certainty: 1 }] });
+
+export function toConcept(pieces: readonly Piece[], start: number, end: number, meanings: Meaning[] = []): Concept {
+  const own = pieces.slice(start, end);
+  return { text: textOf(own), meanings, grams: unique(gramsOf(own)), start, end };
+}
+
+export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
+
+/** The words of an unfinished name are few, and the beginning of many names says little about which is meant. */
+const MOST_PIECES = 8;
+const MOST_MEANINGS = 6;
 
 /** The end of a query that is the beginning of a name: somebody is still typing, or has stopped early. */
-function unfinishedName(folded: string, pieces: readonly Piece[], matches: readonly { end: number; start: number }[], dictionary: Dictionary) {
+function unfinishedName(folded: string, pieces: readonly Piece[], names: readonly Named[], dictionary: Dictionary): Named | undefined {
   // After a space the word before it is complete.
   if (!/[\p{L}\p{N}]$/u.test(folded)) return undefined;
-  const known = matches.at(-1)?.end === pieces.length ? matches.at(-1)! : undefined;
-  for (let start = Math.max(0, pieces.length - 6); start < pieces.length; start++) {
-    // A complete name is not the beginning of a longer one, but a longer beginning may swallow it: 梯度消.
-    if (known && start >= known.start) return undefined;
-    const key = pieces.slice(start).map((piece) => piece.text).join('');
+  const last = names.at(-1);
+  const limit = last?.end === pieces.length ? last.start : pieces.length;
+  for (let start = Math.max(0, pieces.length - MOST_PIECES); start < limit; start++) {
+    // It may take in a shorter name (梯度消), but begins with none.
+    if (names.some((name) => name.start < start && name.end > start)) continue;
+    const key = textOf(pieces.slice(start));
     if (key.length < (isHan(key) ? 2 : 3)) return undefined;
-    // Names are longest first to be thought of when most is said of them already.
-    const terms = dictionary.startingWith(key);
-    if (terms.length > 0 && terms.length <= MOST_TERMS) {
-      return { start, end: pieces.length, terms: terms.map((term) => ({ term, certainty: BEGINNING })) };
-    }
+    const begun = dictionary.startingWith(key).slice(0, MOST_MEANINGS);
+    if (begun.length > 0) return { start, end: pieces.length, meanings: begun.map(unsure) };
   }
   return undefined;
 }
 
-/** What no name covers: runs of Chinese between fillers, and single words. */
+/** The more of a name is there, the surer it is meant. */
+export const unsure = ({ term, share }: { term: TermNumber; share: number }): Meaning => ({ term, certainty: 0.7 + 0.25 * share });
+
+/** What no name covers: runs of Chinese between fillers, and words with what is tied to them, as in `np.linalg`. */
 function leftOver(folded: string, pieces: readonly Piece[], from: number, to: number): Concept[] {
   const open = withoutFillers(folded);
+  const isFiller = (piece: Piece) => open[piece.start] === ' ';
   const concepts: Concept[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    const piece = pieces[i];
-    const previous = pieces[i - 1];
-    const goesOn =
-      i < to &&
-      i > start &&
-      isHan(piece!.text) &&
-      isHan(previous!.text) &&
-      piece!.start === previous!.end &&
-      open[piece!.start] !== ' ' &&
-      open[previous!.start] !== ' ';
-    if (goesOn || i === start) continue;
-    if (open[pieces[start]!.start] !== ' ') concepts.push(conceptOf(pieces, start, i));
-    start = i;
+  for (let start = from, end = from; start < to; start = end) {
+    for (end = start + 1; end < to; end++) {
+      const [before, piece] = [pieces[end - 1]!, pieces[end]!];
+      const isTied = isHan(piece.text)
+        ? isHan(before.text) && before.end === piece.start && isFiller(before) === isFiller(piece)
+        : !isHan(before.text) && /^[._:/-]?$/u.test(folded.slice(before.end, piece.start));
+      if (!isTied) break;
+    }
+    if (!isFiller(pieces[start]!)) concepts.push(toConcept(pieces, start, end));
   }
   return concepts.filter((concept) => concept.grams.length > 0);
 }
 
-/** Whether a concept is a word in Latin letters that no term is called. */
-export const isUnknownWord = (concept: Concept): boolean => concept.terms.length === 0 && isLatin(concept.text);
+/** Who names a term twice means it once. */
+function withoutRepeats(concepts: readonly Concept[]): Concept[] {
+  const seen = new Set<string>();
+  return concepts.filter(({ meanings, text }) => {
+    const key = meanings.length > 0 ? meanings.map(({ term }) => term).join() : text;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { parseMarkdown } from '../ingest/markdown.ts';
 import { plain, textOf } from '../ingest/plain-text.ts';
@@ -89,9 +89,13 @@ export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictiona
     const folded = fold(title, variants);
     const pieces = piecesOf(folded);
     const size = sizeOf(piecesOf(withoutFillers(folded)));
-    for (const { term, start, end } of dictionary.match(pieces)) {
-      const share = sizeOf(pieces.slice(start, end)) / Math.max(1, size);
-      add(titleTerm(dictionary.terms[term]!.id), (i === 0 ? titleLevel(share) : 1) * REPEATS.titleTerm);
+    const addTerm = (term: number, level: number) => {
+      add(titleTerm(dictionary.terms[term]!.id), level * REPEATS.titleTerm);
+    };
+    for (const match of dictionary.match(pieces)) {
+      const share = sizeOf(pieces.slice(match.start, match.end)) / Math.max(1, size);
+      addTerm(match.term, i === 0 ? titleLevel(share) : 1);
+      for (const inner of dictionary.within(pieces, match)) addTerm(inner.term, 1);
     }
     for (const gram of gramsOf(pieces)) add(titleText(gram), REPEATS.titleText);
     for (const [first, second] of soundsOf(folded)) add(titleSound(first, second), REPEATS.sound);
@@ -99,9 +103,12 @@ export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictiona
   }
 
   const pieces = piecesOf(fold(`${fragment.short}\n${fragment.text}`, variants));
+  const inShort = new Set(dictionary.match(piecesOf(fold(fragment.short, variants))).map(({ term }) => term));
   const mentions = new Map<number, number>();
   for (const { term } of dictionary.match(pieces)) mentions.set(term, (mentions.get(term) ?? 0) + 1);
-  for (const [term, count] of mentions) add(bodyTerm(dictionary.terms[term]!.id), bodyLevel(count) * REPEATS.bodyTerm);
+  for (const [term, count] of mentions) {
+    add(bodyTerm(dictionary.terms[term]!.id), bodyLevel(count, inShort.has(term)) * REPEATS.bodyTerm);
+  }
   for (const gram of unique(gramsOf(pieces))) add(bodyText(gram), REPEATS.bodyText);
   add(topic(question.topic), 1);
 
@@ -120,6 +127,11 @@ function soundsOf(folded: string): [string, string][] {
     return syllables.slice(1).map((syllable, i): [string, string] => [syllables[i]!, syllable]);
   });
 }
+
+// Words of the field in which 重 means "again", and which no general dictionary has.
+customPinyin(
+  Object.fromEntries(['排', '采样', '算', '写', '试', '参数', '计算', '加权', '建'].map((rest) => [`重${rest}`, `chong ${pinyin(rest)}`])),
+);
 
 /** Chinese in pinyin, each character as it is said in this very text. @example spellAsSaid('重排') → ['chong', 'pai'] */
 export const spellAsSaid = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true });

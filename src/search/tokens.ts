@@ -21,8 +21,8 @@ export const bodyText = (gram: string): string => `x${encode(gram)}`;
 /** Two syllables of the title in pinyin. */
 export const titleSound = (first: string, second: string): string => `p${first}${second}`;
 
-/** What the title asks: the difference, the reason. */
-export const intent = (name: string): string => `i${name}`;
+/** What the title asks: the difference, the reason. Begins like the terms, which are looked up with it. */
+export const intent = (name: string): string => `a0${name}`;
 
 export const topic = (id: string): string => `z${flat(id)}`;
 
@@ -35,17 +35,18 @@ const encode = (gram: string): string =>
 /**
  * How often each kind of token is repeated, times its level. Pagefind fills a file of its index until it holds 20,000
  * places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files of
- * some 8 KiB.
+ * some 5 KiB.
  */
-export const REPEATS = { titleTerm: 4, titleText: 12, sound: 8, bodyTerm: 4, bodyText: 5 };
+export const REPEATS = { titleTerm: 7, titleText: 20, sound: 8, bodyTerm: 8, bodyText: 5 };
 
 const TITLE_LEVELS = 5;
-const BODY_LEVELS = 4;
+const BODY_LEVELS = 3;
 
-/** A term that is all of the title has level 5, one that is a small part of it 2; one in an alias has 1. */
+/** A term that is all of the title has level 5, one that is a small part of it 2; one in an alias, or within another's name, has 1. */
 export const titleLevel = (share: number): number => 2 + Math.round((TITLE_LEVELS - 2) * Math.min(1, share));
 
-export const bodyLevel = (mentions: number): number => Math.min(BODY_LEVELS, Math.ceil(Math.log2(mentions + 1)));
+/** A term that the text mentions often, and one that the short answer has, are more than a mention. */
+export const bodyLevel = (mentions: number, isInShort: boolean): number => 1 + (mentions > 2 ? 1 : 0) + (isInShort ? 1 : 0);
 
 /** The level of a term in a title, up to 1, by the number of places where its token was found. */
 export const levelOfTitleTerm = (places: number): number => places / REPEATS.titleTerm / TITLE_LEVELS;

@@ -1,0 +1,108 @@
+/** `npm run bench -- [--notes DIR]`: how long an ingest takes, relative to parsing the same text as Markdown and no more. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { questionToMarkdown } from '../src/ingest/emit.ts';
+import { ingest } from '../src/ingest/index.ts';
+import type { Note } from '../src/ingest/model.ts';
+import { readNotes } from '../src/ingest/read.ts';
+import { loadTerms } from '../src/knowledge/terms.ts';
+
+/** Of several runs the fastest says most: what is slower was disturbed. */
+const RUNS = 5;
+const GROWTH = [1, 2, 4, 8];
+const HEADING = /^(?<mark>\s*(?:#{1,6}\s*|[-*]\s+)?)(?=\S)/;
+
+const { values } = parseArgs({
+  options: { notes: { type: 'string', default: 'notes' }, peak: { type: 'string' } },
+});
+const { notes } = readNotes(values.notes);
+const terms = loadTerms();
+
+const parse = (list: readonly Note[]) => {
+  const processor = unified().use(remarkParse);
+  for (const note of list) processor.parse(note.lines.join('\n'));
+};
+/** The whole flow, up to the text of every file, without writing any. */
+const whole = (list: readonly Note[]) => {
+  for (const question of ingest(list, { terms }).questions) questionToMarkdown(question);
+};
+
+if (values.peak !== undefined) {
+  whole(grown(notes, Number(values.peak)));
+  process.stdout.write(String(process.resourceUsage().maxRSS * 1024));
+  process.exit();
+}
+
+const size = bytes(notes);
+const parsing = fastest(() => parse(notes));
+const ingesting = fastest(() => whole(notes));
+const growth = GROWTH.map((factor) => {
+  const copies = grown(notes, factor);
+  return { factor, time: fastest(() => whole(copies), 2), memory: peak(factor) };
+});
+const empty = peak(0);
+const [first, last] = [growth[0]!, growth.at(-1)!];
+const exponent = Math.log(last.time / first.time) / Math.log(last.factor / first.factor);
+
+print([
+  ['notes', `${notes.length} files, ${megabytes(size)}`],
+  ['remark-parse alone', `${parsing.toFixed(0)} ms`],
+  ['whole ingest', `${ingesting.toFixed(0)} ms`],
+  ['ingest / remark-parse', (ingesting / parsing).toFixed(2)],
+  ...growth.map(({ factor, time, memory }): [string, string] => [
+    `${factor} × the notes`,
+    `${time.toFixed(0)} ms, peak memory ${megabytes(memory)}`,
+  ]),
+  ['growth exponent', `${exponent.toFixed(2)} (1 is linear)`],
+  ['memory without notes', megabytes(empty)],
+  ['memory / notes', `${((last.memory - empty) / (size * last.factor)).toFixed(0)} bytes a byte`],
+]);
+
+/** Notes several times over. Titles differ from copy to copy, or all copies would merge into one. */
+function grown(list: readonly Note[], factor: number): Note[] {
+  return Array.from({ length: factor }, (_, copy) =>
+    list.map((note) => ({
+      ...note,
+      path: `${copy}/${note.path}`,
+      lines:
+        copy === 0
+          ? note.lines
+          : note.lines.map((line) => (isTitle(line) ? line.replace(HEADING, `$<mark>〔${copy}〕`) : line)),
+    })),
+  ).flat();
+}
+
+function isTitle(line: string): boolean {
+  return /^\s*#{1,6}\s*\S/.test(line) || /[？?]\s*$/.test(line);
+}
+
+function fastest(run: () => void, runs = RUNS): number {
+  let best = Infinity;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** The most memory that a process of its own takes, in bytes, which ingests the notes `factor` times over. */
+function peak(factor: number): number {
+  const args = [fileURLToPath(import.meta.url), '--notes', values.notes, '--peak', String(factor)];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+function bytes(list: readonly Note[]): number {
+  return list.reduce((sum, note) => sum + Buffer.byteLength(note.lines.join('\n')), 0);
+}
+
+function megabytes(count: number): string {
+  return `${(count / 1024 ** 2).toFixed(1)} MB`;
+}
+
+function print(rows: readonly [string, string][]): void {
+  for (const [name, value] of rows) console.log(`${name.padEnd(26)}${value}`);
+}

@@ -1,0 +1,121 @@
+/** How well questions answer to the concepts of a query. */
+import type { Context } from './context.ts';
+import type { Engine } from './engine.ts';
+import type { Concept } from './query.ts';
+import { isHan, isLatin } from './text.ts';
+import { bodyTerm, bodyText, levelOfBodyTerm, levelOfTitleTerm, titleSound, titleTerm, titleText } from './tokens.ts';
+
+/** What each question scores for a concept, from 0 to 1, and how much the concept tells. */
+export interface Evidence {
+  scores: Map<string, number>;
+  weight: number;
+}
+
+/** A term in the title beats any mention in the text. */
+const IN_TITLE = 0.6;
+const BY_SHARE_OF_TITLE = 0.4;
+const IN_TEXT = 0.1;
+const BY_MENTIONS = 0.15;
+const PART_OF_TITLE = 0.3;
+/** Words beside a term say more about how it is asked than about what. */
+const BESIDE_TERMS = 0.6;
+/** With so many questions about a term there is no need to look for those that mention it, unless among others… */
+const ENOUGH = 6;
+/** … and with so many, mentions tell nothing. */
+const TOO_MANY = 60;
+const MOST_OF_IT = 0.6;
+/** Parts of a text that is looked up in full: each may cost a file of the index. */
+const MOST_PARTS = 4;
+
+/** How well questions answer to each of the concepts. */
+export async function score(concepts: readonly Concept[], context: Context): Promise<Evidence[]> {
+  const terms = concepts.filter(({ meanings }) => meanings.length > 0);
+  // Where a title has all the terms, who else mentions one of them does not matter.
+  const needsMentions = terms.length > 1 && !(await haveCommonTitle(terms, context));
+  return Promise.all(
+    concepts.map((concept) =>
+      concept.meanings.length > 0
+        ? scoreTerms(concept, needsMentions, context)
+        : scoreText(concept, terms.length > 0, context),
+    ),
+  );
+}
+
+async function haveCommonTitle(concepts: readonly Concept[], { engine, dictionary }: Context): Promise<boolean> {
+  const [first, ...rest] = await Promise.all(
+    concepts.map(async ({ meanings }) => {
+      const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+      return new Set(hits.flatMap((hit) => [...hit.keys()]));
+    }),
+  );
+  return first !== undefined && [...first].some((key) => rest.every((keys) => keys.has(key)));
+}
+
+async function scoreTerms(concept: Concept, needsMentions: boolean, { engine, dictionary }: Context): Promise<Evidence> {
+  const scores = new Map<string, number>();
+  const add = (key: string, value: number) => scores.set(key, Math.max(scores.get(key) ?? 0, value));
+  const idOf = (term: number) => dictionary.terms[term]!.id;
+
+  for (const { term, certainty } of concept.meanings) {
+    for (const [key, places] of await engine.hits(titleTerm(idOf(term)))) {
+      add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * levelOfTitleTerm(places)));
+    }
+  }
+  const count = scores.size;
+  let mentions = 0;
+  if (count < ENOUGH || (needsMentions && count < TOO_MANY)) {
+    for (const { term, certainty } of concept.meanings) {
+      const hits = await engine.hits(bodyTerm(idOf(term)));
+      for (const [key, places] of hits) add(key, certainty * (IN_TEXT + BY_MENTIONS * levelOfBodyTerm(places)));
+      mentions = Math.max(mentions, hits.size);
+    }
+  }
+  if (count > 0) return { scores, weight: rarity(count) };
+  if (mentions === 0) return scoreInText(concept, engine);
+  // No title has the name. One that has a part of it may be the nearest: 可学习的绝对位置嵌入 for 可学习位置编码.
+  const parts = await scoreParts(concept.grams.map(titleText), engine);
+  for (const [key, value] of parts.scores) scores.set(key, (scores.get(key) ?? 0) + value * PART_OF_TITLE);
+  return { scores, weight: rarity(mentions) };
+}
+
+async function scoreText(concept: Concept, isBesideTerms: boolean, context: Context): Promise<Evidence> {
+  const { engine, pinyin } = context;
+  const factor = isBesideTerms ? BESIDE_TERMS : 1;
+  const inTitles = await scoreParts(concept.grams.map(titleText), engine);
+  if (inTitles.count > 0) return { scores: inTitles.scores, weight: factor * rarity(inTitles.count) };
+
+  const syllables = isLatin(concept.text) ? (pinyin.split(concept.text) ?? []) : [];
+  const pairs = syllables.slice(1).map((syllable, i) => titleSound(syllables[i]!, syllable));
+  const bySound = await scoreParts(pairs, engine);
+  if (bySound.count > 0) return { scores: bySound.scores, weight: factor * rarity(bySound.count) };
+
+  // Beside a term, Chinese that no title has is how somebody happens to put it.
+  if (isBesideTerms && isHan(concept.text)) return { scores: inTitles.scores, weight: factor * rarity(inTitles.scores.size) };
+  const inText = await scoreInText(concept, engine);
+  for (const [key, value] of inTitles.scores) inText.scores.set(key, Math.max(value / 2, inText.scores.get(key) ?? 0));
+  return inText;
+}
+
+async function scoreInText(concept: Concept, engine: Engine): Promise<Evidence> {
+  const step = Math.max(1, Math.floor(concept.grams.length / MOST_PARTS));
+  const parts = concept.grams.filter((_, i) => i % step === 0).slice(0, MOST_PARTS);
+  const { scores, count } = await scoreParts(parts.map(bodyText), engine);
+  return { scores: new Map(Array.from(scores, ([key, value]) => [key, value * 0.5])), weight: rarity(count || scores.size) };
+}
+
+/** How much of some tokens each question has, by their rarity; and how many questions have nearly all. */
+async function scoreParts(tokens: readonly string[], engine: Engine): Promise<{ scores: Map<string, number>; count: number }> {
+  const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
+  const weights = hits.map((hit) => rarity(hit.size));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = new Map<string, number>();
+  for (const [i, hit] of hits.entries()) {
+    for (const key of hit.keys()) shares.set(key, (shares.get(key) ?? 0) + weights[i]! / sum);
+  }
+  // Half of a word is less than half of it.
+  const scores = new Map(Array.from(shares, ([key, share]) => [key, share ** 1.5]));
+  return { scores, count: [...shares.values()].filter((share) => share > MOST_OF_IT).length };
+}
+
+/** The rarer, the more telling, up to a point: what one title alone has may have come there by chance. */
+const rarity = (count: number) => Math.log(1 + 1000 / Math.max(count, 5));

@@ -1,0 +1,17 @@
+/** Made by `integration.ts` from the list of terms. */
+declare module 'virtual:search/names' {
+  const names: string;
+  export default names;
+}
+declare module 'virtual:search/phrases' {
+  const phrases: string;
+  export default phrases;
+}
+declare module 'virtual:search/traditional' {
+  const pairs: string;
+  export default pairs;
+}
+declare module 'virtual:search/topics' {
+  const topics: { id: string; title: string }[];
+  export default topics;
+}
