@@ -37,11 +37,21 @@ if (values.peak !== undefined) {
 }
 
 const size = bytes(notes);
-const parsing = fastest(() => parse(notes));
-const ingesting = fastest(() => whole(notes));
+const parsing = fastest(() => {
+  parse(notes);
+});
+const ingesting = fastest(() => {
+  whole(notes);
+});
 const growth = GROWTH.map((factor) => {
   const copies = grown(notes, factor);
-  return { factor, time: fastest(() => whole(copies), 2), memory: peak(factor) };
+  return {
+    factor,
+    time: fastest(() => {
+      whole(copies);
+    }, 2),
+    memory: peak(factor),
+  };
 });
 const empty = peak(0);
 const [first, last] = [growth[0]!, growth.at(-1)!];

@@ -7,7 +7,9 @@ import { ingest } from '../src/ingest/index.ts';
 import { emptyLedger, parseLedger } from '../src/ingest/permalink.ts';
 import { readNotes } from '../src/ingest/read.ts';
 import { loadTerms } from '../src/knowledge/terms.ts';
+import { leakMessage } from '../src/ingest/personal/leaks.ts';
 import { progressBar, summary } from './ingest-output.ts';
+import { leaksBelow } from './lib/leaks.ts';
 
 const USAGE = `用法：npm run ingest -- [--notes 笔记文件夹] [--out 输出文件夹]
   --notes  放笔记的文件夹（.md .markdown .txt），默认 notes
@@ -26,8 +28,13 @@ try {
   const guide = ingest(notes, { terms: loadTerms(), ledger, findings, onNote: bar.step });
   bar.end();
   emit(values.out, guide.questions, guide.report);
-  write(kept ? ledgerFile : join(values.out, 'permalinks.json'), `${JSON.stringify(guide.ledger, null, 1)}\n`);
+  const ledgerOut = kept ? ledgerFile : join(values.out, 'permalinks.json');
+  write(ledgerOut, `${JSON.stringify(guide.ledger, null, 1)}\n`);
   console.log(summary(guide.report, values.out));
+  for (const leak of leaksBelow(values.out, ledgerOut, guide.redactions)) {
+    console.error(leakMessage(leak));
+    process.exitCode = 1;
+  }
   for (const { file, line, message } of findings.filter((finding) => finding.kind === 'unreadable')) {
     console.error(`${join(values.notes, file)}:${line} ${message}`);
     process.exitCode = 1;

@@ -47,9 +47,9 @@ describe("the author's own choice", () => {
 
 test('a guess is reported with the way to settle it', () => {
   const { report } = ingestText(['## 1. 这是什么？', '', '说不清楚。']);
-  expect(report.findings).toContainEqual(
-    expect.objectContaining({ kind: 'topic-unsure', line: 1, message: expect.stringContaining('{page=') }),
-  );
+  const [finding] = report.findings.filter(({ kind }) => kind === 'topic-unsure');
+  expect(finding).toMatchObject({ line: 1 });
+  expect(finding!.message).toContain('{page=');
 });
 
 test('confidence is a share', () => {

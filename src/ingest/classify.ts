@@ -1,6 +1,7 @@
 import { PAGES, topicOfPage, type TopicId } from '../knowledge/taxonomy.ts';
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
+import { isTopic } from './places.ts';
 
 /** Where a question belongs, and how sure that is. */
 export interface Placement {
@@ -17,7 +18,7 @@ export interface Classifiable {
   /** Headings above, outermost first. */
   path: readonly string[];
   text: string;
-  /** The author's own choice. */
+  /** The author's own choice: a page, or a topic whose pages compete. */
   page?: string;
 }
 
@@ -67,7 +68,8 @@ export function place(
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
     .map(([term]) => term.zh);
-  if (item.page && chosen) return { topic: chosen, page: item.page, confidence: 1, because: ['笔记里写明'] };
+  const told = { confidence: 1, because: ['笔记里写明'] };
+  if (item.page && chosen) return { topic: chosen, page: item.page, ...told };
   const total = new Map<string, number>(own);
   for (const [page, points] of neighbours) total.set(page, (total.get(page) ?? 0) + points);
   const topics = new Map<TopicId, number>();
@@ -75,9 +77,13 @@ export function place(
     const topic = topicOfPage(page)!;
     topics.set(topic, (topics.get(topic) ?? 0) + points);
   }
+  const bestPage = (topic: TopicId) =>
+    PAGES.filter((page) => page.id.startsWith(`${topic}/`)).reduce((best, next) =>
+      (total.get(next.id) ?? 0) > (total.get(best.id) ?? 0) ? next : best,
+    );
+  if (item.page && isTopic(item.page)) return { topic: item.page, page: bestPage(item.page).id, ...told };
   const sum = [...topics.values()].reduce((a, b) => a + b, 0);
   const [topic, points] = [...topics].sort((a, b) => b[1] - a[1])[0] ?? (['project-scripts', 0] as const);
-  const pages = PAGES.filter((page) => page.id.startsWith(`${topic}/`));
-  const page = pages.reduce((best, next) => ((total.get(next.id) ?? 0) > (total.get(best.id) ?? 0) ? next : best));
+  const page = bestPage(topic);
   return { topic, page: page.id, confidence: sum ? Math.round((points / sum) * 100) / 100 : 0, because };
 }

@@ -93,12 +93,15 @@ export function codeRuns(lines: readonly string[]): Run[] {
   return runs;
 }
 
+/** Languages whose lines are mostly Chinese words when the author is Chinese. */
+const DRAWING_LANGS = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'latex', 'tex', 'yaml', 'csv', 'diff']);
 const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'undefined', 'none']);
 
 /** Whether the lines of a fence are mainly prose. A language named by the author is believed unless nothing looks like code. */
 export function isProse(lines: readonly string[], lang: string): boolean {
   const filled = lines.filter((line) => line.trim());
   if (filled.length === 0) return true;
+  if (DRAWING_LANGS.has(lang.toLowerCase())) return false;
   const code = codeRuns(lines)
     .filter((run) => run.code)
     .reduce((sum, run) => sum + lines.slice(run.start, run.end).filter((line) => line.trim()).length, 0);

@@ -31,7 +31,9 @@ afterEach(() => {
   rmSync(out, { recursive: true });
 });
 
-const write = ({ questions, report }: Guide) => emit(out, questions, report);
+const write = ({ questions, report }: Guide) => {
+  emit(out, questions, report);
+};
 
 /** Every file below the folder with its bytes. */
 const files = () =>

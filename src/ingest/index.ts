@@ -6,12 +6,15 @@ import type { Finding, LineFate, LineRange, Note, Question, Report } from './mod
 import { type CleanEntry, organise } from './organise.ts';
 import { type ParsedNote, parseNote } from './parse.ts';
 import { emptyLedger, type Ledger } from './permalink.ts';
+import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
+import { readPlace } from './places.ts';
 import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
 import { publicPaths } from './personal/paths.ts';
 import { REDACTIONS, type Redaction, redactText } from './redact.ts';
 import { makeReport } from './report.ts';
 import { segment } from './segment.ts';
+import { ownRedactions, steerTerms } from './steer.ts';
 
 export interface Guide {
   questions: Question[];
@@ -25,6 +28,8 @@ export interface Options {
   /** The terms of the field, which decide what belongs where. */
   terms: readonly Term[];
   ledger?: Ledger;
+  /** What the owner of the notes decided. */
+  owner?: Owner;
   /** Findings of the reading, which go into the report. */
   findings?: readonly Finding[];
   /** Called after each note. */
@@ -34,9 +39,9 @@ export interface Options {
 /** Notes to a guide: parse → segment → clean → redact → classify, merge, name → report. Changes no file. */
 export function ingest(
   written: readonly Note[],
-  { terms, ledger = emptyLedger(), findings: read = [], onNote }: Options,
+  { terms: known, ledger = emptyLedger(), owner = NO_OWNER, findings: read = [], onNote }: Options,
 ): Guide {
-  const identity = [...REDACTIONS, ...learnIdentity(written)];
+  const identity = [...ownRedactions(owner), ...REDACTIONS, ...learnIdentity(written)];
   const named = publicPaths(written, read, identity);
   const { notes } = named;
   // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.
@@ -57,10 +62,12 @@ export function ingest(
     }
     onNote?.(i + 1, notes.length);
   }
-  const matcher = new TermMatcher(terms);
+  const terms = steerTerms(known, owner);
+  const matcher = new TermMatcher(terms.terms);
   const personal = hidePersonal(entries, notes, identity, matcher);
   findings.push(personal.findings);
-  const organised = organise(personal.entries, matcher, ledger);
+  const organised = organise(personal.entries, matcher, ledger, owner);
+  findings.push(terms.findings, organised.findings);
   findings.push(unsureTopics(organised.questions), resolveLinks(organised.questions, organised.ledger));
   const { questions } = organised;
   const pages = organised.pages.map((page) => ({
@@ -82,10 +89,11 @@ const UNSURE = 0.4;
 function unsureTopics(questions: readonly Question[]): Finding[] {
   return questions
     .filter((question) => question.confidence < UNSURE)
-    .map(({ title, topic, sources: [source] }) => ({
+    .map(({ id, title, page, sources: [source] }) => ({
       file: source!.file,
       line: source!.start,
       kind: 'topic-unsure' as const,
-      message: `“${title}”归入 ${topic} 没有把握。在标题末尾写 {page=主题/页} 即可定下来。`,
+      message: `“${title}”归入 ${readPlace(page)!} 没有把握。`,
+      fix: { file: OWNER_FILE, text: `- { move: ${id}, to: ${readPlace(page)!} }` },
     }));
 }

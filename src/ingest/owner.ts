@@ -14,6 +14,9 @@ import { isTopic, nearestPlace, readPlace } from './places.ts';
 
 export const OWNER_FILE = 'guide.yaml';
 
+/** The note on lines that the owner does not want seen. */
+export const OWNER_HIDES = '作者写明不收';
+
 /** A question, by its id or one of its titles. */
 const ref = z.string().trim().min(1);
 const refs = z.union([ref.transform((one) => [one]), z.array(ref).min(1)]);

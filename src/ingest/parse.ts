@@ -193,7 +193,7 @@ function markHeadings(lines: Line[]): void {
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
     const depth = atx?.['marks']?.length ?? 0;
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
-    if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']!))))
+    if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']))))
       heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
     else if (isLeftover(line.text)) line.kind = 'rule';

@@ -61,11 +61,11 @@ describe('an id stays with its question', () => {
 describe('a retired id leads to where its question went', () => {
   test('when the author gives it an id', () => {
     const old = idOf(before, '早停看哪个指标？')!;
-    const after = ingestNotes([noteOf('## 早停看哪个指标？ {#early-stopping}\n\n看验证集。')], {
+    const after = ingestNotes([noteOf('## 早停看哪个指标？ {#when-to-stop}\n\n看验证集。')], {
       ledger: before.ledger,
     });
-    expect(after.questions[0]!.id).toBe('early-stopping');
-    expect(after.ledger.redirects).toEqual({ [old]: 'early-stopping' });
+    expect(after.questions[0]!.id).toBe('when-to-stop');
+    expect(after.ledger.redirects).toEqual({ [old]: 'when-to-stop' });
   });
 
   test('and leads nowhere once it is in use again', () => {

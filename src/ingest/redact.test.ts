@@ -47,7 +47,7 @@ test.each(PLANTED)('no road leads a %s to the output: %s', (_, text, secret) => 
   const note = noteOf([
     `## 1. 什么是注意力？ ${text}`,
     '',
-    `${text}`,
+    text,
     '',
     `- ${text}`,
     '',

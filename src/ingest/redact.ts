@@ -67,7 +67,8 @@ function personalInLine(line: string, rules: readonly Redaction[]): Span[] {
     if (within && !within.test(line)) continue;
     for (const match of line.matchAll(shape)) {
       const x = match.groups?.['x'];
-      if (!x || (accept && !accept(x))) continue;
+      // What is hidden already is not hidden again.
+      if (!x || x.includes('〔') || (accept && !accept(x))) continue;
       const start = match.index + match[0].lastIndexOf(x);
       const span = { start, end: start + x.length, kind };
       // Of two rules that find the same the first names it; what the second adds is hidden too.

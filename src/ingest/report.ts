@@ -1,6 +1,8 @@
 import { outputPath } from './emit.ts';
+import { typeOf } from './findings.ts';
 import { isLeftover } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
+import { OWNER_HIDES } from './owner.ts';
 import type { Personal } from './personal/index.ts';
 import { ANSWER_MARK } from './shapes.ts';
 
@@ -23,6 +25,7 @@ export function makeReport(
   personal: Personal,
 ): Report {
   const lines = [...others, ...[...fates].flatMap(([entry, fate]) => entryFates(entry, fate, personal))];
+  const unseen = linesWith(lines, OWNER_HIDES);
   return {
     files: notes.map(({ path, encoding, lines }) => ({ path, encoding, lines: lines.length })),
     pages,
@@ -37,10 +40,19 @@ export function makeReport(
       sources,
     })),
     lines: lines.sort((a, b) => compare(a.file, b.file) || a.start - b.start),
-    findings: [...findings]
+    findings: findings
+      .filter(({ kind, file, line }) => typeOf(kind).severity === 'error' || !unseen.has(`${file}:${line}`))
       .map((finding) => personal.hideIn(finding))
       .sort((a, b) => compare(a.file, b.file) || a.line - b.line),
   };
+}
+
+/** The lines whose fate carries a note, as `file:line`. */
+function linesWith(fates: readonly LineFate[], wanted: string): Set<string> {
+  const lines = new Set<string>();
+  for (const { file, start, end, note } of fates)
+    if (note === wanted) for (let line = start; line <= end; line++) lines.add(`${file}:${line}`);
+  return lines;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -48,9 +60,10 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Lines of an entry: its title, then its text, with those that hid something told apart. */
 function entryFates(
   { note, start, end, titleLines }: Entry,
-  { question, duplicate }: EntryFate,
+  { question, duplicate, hidden: unseen }: EntryFate,
   personal: Personal,
 ): LineFate[] {
+  if (unseen) return [{ file: note.path, start, end, fate: 'boilerplate', note: OWNER_HIDES }];
   const fates: LineFate[] = [];
   for (let line = start; line <= end; line++) {
     const text = note.lines[line - 1]!;

@@ -1,10 +1,13 @@
-import { parse as parseYaml } from 'yaml';
+import { checkAttributes, withoutAttributes } from './attributes.ts';
+import { readFrontmatter } from './frontmatter.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
 import type { Entry, Finding, LineFate, LineRange } from './model.ts';
 import { numberingOf } from './numbering.ts';
+import { OWNER_HIDES } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
+import { isTopic } from './places.ts';
 import { shapeTitles } from './shapes.ts';
-import { cleanTitle, normalTitle, splitAttributes, splitInline } from './titles.ts';
+import { cleanTitle, normalTitle, splitInline } from './titles.ts';
 
 export interface Segmented {
   entries: Entry[];
@@ -33,18 +36,25 @@ const SHAPE_DEPTH = 7;
 
 /** Cuts a note into entries: one title with its answer each. Every line with text is in an entry or has a fate. */
 export function segment(parsed: ParsedNote): Segmented {
-  const { note, lines } = parsed;
-  const headings = headingRoles(parsed);
+  const { note } = parsed;
+  const { lines, attributes: written } = withoutAttributes(parsed.lines);
+  const headings = headingRoles({ ...parsed, lines });
   const marks = withoutContents(marksOf(lines, headings), lines);
   const titles = new Set(marks.map((mark) => normalTitle(cleanTitle(mark.raw))).filter(Boolean));
-  const front = frontmatterOf(parsed);
+  const front = readFrontmatter(parsed);
   const fates: LineFate[] = [];
   const findings = [...front.findings];
   const entries: Entry[] = [];
-  const path: { depth: number; title: string }[] = [];
+  /** Headings above, each with what it decides for all below it. */
+  const path: { depth: number; title: string; page?: string; hide?: true }[] = [];
+  const chosenPage = () => path.findLast((step) => step.page)?.page ?? front.page;
   let intro: Segmented['intro'];
   if (front.title) path.push({ depth: 0, title: front.title });
 
+  if (front.hide) {
+    rest({ start: 1, end: lines.length }, OWNER_HIDES);
+    return { entries, fates, findings };
+  }
   const textAfter = lines.filter((line) => line.kind === 'frontmatter').length;
   if (textAfter > 0) fates.push({ file: note.path, start: 1, end: textAfter, fate: 'heading', note: '文件头' });
   preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title ?? fileTitle(note.path));
@@ -52,12 +62,17 @@ export function segment(parsed: ParsedNote): Segmented {
   for (const [i, mark] of marks.entries()) {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
-    const { title, attributes } = splitAttributes(mark.raw);
+    const title = mark.raw;
     const clean = cleanTitle((mark.inline && splitInline(title)?.label) || title);
-    if (mark.role === 'question' && clean) {
+    const place = { file: note.path, line: mark.line, text: note.lines[mark.line - 1]! };
+    const { attributes, findings: wrong } = checkAttributes(written.get(mark.line) ?? {}, place);
+    findings.push(...wrong);
+    if (attributes.hide || path.some((step) => step.hide)) {
+      rest({ start: mark.line, end }, OWNER_HIDES);
+    } else if (mark.role === 'question' && clean) {
       const last = lastFilled(lines, mark.line, end);
       const body = { start: mark.inline ? mark.line : mark.end + 1, end: last };
-      const page = attributes.page ?? front.page;
+      const page = attributes.page ?? chosenPage();
       entries.push({
         note,
         start: mark.line,
@@ -89,7 +104,8 @@ export function segment(parsed: ParsedNote): Segmented {
         });
       preface(mark.end, end, clean || fileTitle(note.path));
     }
-    if (clean) path.push({ depth: mark.depth, title: clean });
+    const { page, hide } = attributes;
+    if (clean) path.push({ depth: mark.depth, title: clean, ...(page && { page }), ...(hide && { hide }) });
   }
   return { entries, fates, findings, ...(intro && { intro }) };
 
@@ -113,11 +129,12 @@ export function segment(parsed: ParsedNote): Segmented {
     }
     const start = filled[0]!.number;
     const end = lastFilled(lines, start, to);
-    if (front.page && entries.length === 0 && !intro) {
+    if (front.page && !isTopic(front.page) && entries.length === 0 && !intro) {
       intro = { page: front.page, range: { start, end } };
       fates.push({ file: note.path, start, end, fate: 'heading', note: '页首导语' });
       return;
     }
+    const page = chosenPage();
     entries.push({
       note,
       start,
@@ -127,6 +144,7 @@ export function segment(parsed: ParsedNote): Segmented {
       titleLines: { start, end: start - 1 },
       body: { start, end },
       path: path.map((step) => step.title),
+      ...(page && { page }),
     });
     rules(from + 1, start - 1);
     rules(end + 1, to);
@@ -244,29 +262,3 @@ function lastFilled(lines: readonly Line[], start: number, end: number): number 
 }
 
 const fileTitle = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-
-/** `title` and `page` of a note's frontmatter. */
-function frontmatterOf({ note, lines }: ParsedNote): { title?: string; page?: string; findings: Finding[] } {
-  const yaml = lines.filter((line) => line.kind === 'frontmatter').map((line) => line.text);
-  if (yaml.length < 2) return { findings: [] };
-  try {
-    const data: unknown = parseYaml(yaml.slice(1, -1).join('\n'), { logLevel: 'error' });
-    const read = (key: string) => {
-      const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
-      return typeof value === 'string' && value.trim() ? { [key]: value.trim() } : {};
-    };
-    return { ...read('title'), ...read('page'), findings: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    return {
-      findings: [
-        {
-          file: note.path,
-          line: 1,
-          kind: 'frontmatter-invalid',
-          message: `文件头不是合法的 YAML（${reason}），已忽略。`,
-        },
-      ],
-    };
-  }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTitle, isQuestion, normalTitle, splitAttributes, splitInline } from './titles.ts';
+import { cleanTitle, isQuestion, normalTitle, splitInline } from './titles.ts';
 
 describe('cleanTitle', () => {
   test.each([
@@ -71,16 +71,4 @@ describe('splitInline', () => {
       expect(splitInline(line)).toBeUndefined();
     },
   );
-});
-
-describe('splitAttributes', () => {
-  test.each([
-    ['什么是 LoRA {#lora}', '什么是 LoRA', { id: 'lora' }],
-    ['什么是 LoRA {#LoRA page=fine-tuning/peft}', '什么是 LoRA', { id: 'lora', page: 'fine-tuning/peft' }],
-    ['什么是 LoRA {page=fine-tuning/peft}', '什么是 LoRA', { page: 'fine-tuning/peft' }],
-    ['集合 {1, 2, 3}', '集合 {1, 2, 3}', {}],
-    ['{#lora} 在前面', '{#lora} 在前面', {}],
-  ])('%s', (raw, title, attributes) => {
-    expect(splitAttributes(raw)).toEqual({ title, attributes });
-  });
 });

@@ -2,9 +2,6 @@ import { numberingOf } from './numbering.ts';
 
 /** Reading a title: what it asks, and what of it is only decoration. */
 
-// {#lora page=fine-tuning/peft} at the end of a title
-const ATTRIBUTES =
-  /\s*\{\s*(?<list>(?:#[\w-]+|(?:page|topic)=[\w/-]+)(?:\s+(?:#[\w-]+|(?:page|topic)=[\w/-]+))*)\s*\}\s*$/;
 const QUESTION_WORDS =
   /[？?]|什么|为何|为什么|如何|怎么|怎样|哪些|哪种|哪个|多少|是否|能否|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|原理|优缺点|作用|有哪|吗$|呢$/;
 
@@ -19,23 +16,6 @@ export function splitInline(line: string): { label: string; value: string } | un
   const groups = INLINE.exec(line.trim())?.groups;
   if (!groups || isQuestion(groups['label']!)) return undefined;
   return { label: groups['label']!, value: groups['value']! };
-}
-
-export interface TitleAttributes {
-  id?: string;
-  page?: string;
-}
-
-/** Splits `{#id page=…}` off a title. */
-export function splitAttributes(title: string): { title: string; attributes: TitleAttributes } {
-  const match = ATTRIBUTES.exec(title);
-  if (!match) return { title, attributes: {} };
-  const attributes: TitleAttributes = {};
-  for (const item of match.groups!['list']!.split(/\s+/)) {
-    if (item.startsWith('#')) attributes.id = item.slice(1).toLowerCase();
-    else attributes.page = item.slice(item.indexOf('=') + 1);
-  }
-  return { title: title.slice(0, match.index), attributes };
 }
 
 /**

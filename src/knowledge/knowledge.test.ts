@@ -32,7 +32,7 @@ describe('terms', () => {
     const owners = new Map<string, string>();
     const shared = terms.flatMap((term) =>
       namesOf(term).flatMap((name) => {
-        const key = tokens(name).join(' ');
+        const key = name.normalize('NFKC').toLowerCase().replace(/\s/g, '');
         const owner = owners.get(key);
         owners.set(key, owner ?? term.id);
         return owner !== undefined && owner !== term.id ? [`${name}: ${owner}, ${term.id}`] : [];
@@ -50,7 +50,7 @@ describe('terms', () => {
   });
 
   test.each([
-    ['an unknown page', '- {id: a, zh: 甲, page: no/where, definition: 一句话。}', '不是 taxonomy.ts 里的页'],
+    ['an unknown page', '- {id: a, zh: 甲, page: no/where, definition: 一句话。}', '没有这一页'],
     ['an unknown field', '- {id: a, zh: 甲, page: transformer/attention, definition: 一句话。, weka: true}', 'weka'],
     [
       'an id twice',
@@ -82,15 +82,23 @@ describe('finding terms', () => {
 
   test.each([
     ['LoRA 与 lora 与 ＬｏＲＡ', ['lora 3']],
-    ['旋转位置编码（RoPE）', ['rotary-position-embedding 2']],
+    ['旋转位置编码（RoPE）', ['rope 2']],
     ['自注意力不只是注意力', ['self-attention 1', 'attention 1']],
     ['exploration 里没有 LoRA 之外的 lo ra', ['lora 1']],
     ['天气不错', []],
     ['', []],
   ])('%s', (text, found) => {
     expect(
-      find(text).filter((item) => /^(?:lora|rotary|self-attention|attention) ?/.test(item) || found.length === 0),
+      find(text).filter((item) => /^(?:lora|rope|self-attention|attention) ?/.test(item) || found.length === 0),
     ).toEqual(found);
+  });
+
+  // Tokens are letters, digits and Chinese characters, so a sign at the end of a name is not seen.
+  test.fails.each([
+    ['LoRA+ 的学习率', 'lora-plus 1'],
+    ['pass^k 与可靠性', 'pass-hat-k 1'],
+  ])('a sign tells two names apart: %s', (text, found) => {
+    expect(find(text)).toContain(found);
   });
 
   test('every name finds a term', () => {

@@ -1,7 +1,7 @@
 /** Where the words of a query stand in a text, and which part of the text to show. */
 import type { Dictionary } from './dictionary.ts';
 import type { Query } from './query.ts';
-import { fold, piecesOf, type Variants } from './text.ts';
+import { fold, isHan, piecesOf, type Variants } from './text.ts';
 
 export interface Range {
   start: number;
@@ -60,7 +60,7 @@ export function passageOf(text: string, words: readonly string[], variants: Vari
     const marks = findMarks(line, words, variants);
     const different = new Set(marks.map(({ start, end }) => fold(line.slice(start, end), variants)));
     // A sentence says more than a heading or a line of code.
-    const value = different.size + Math.min(1, piecesOf(line).length / 40);
+    const value = different.size + Math.min(1, piecesOf(line).filter(({ text: piece }) => isHan(piece)).length / 40);
     if (marks.length > 0 && value > best.value) best = { line, marks, value };
   }
   const { line, marks } = best;

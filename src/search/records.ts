@@ -79,6 +79,9 @@ function paragraphsOf(nodes: readonly Nodes[]): string[] {
     .filter((text) => text !== '');
 }
 
+/** Of the terms that the ingest found in a question, the most telling first, so many count in any case. */
+const TELLING = 8;
+
 /** All the tokens of a question, as a text of words. */
 export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictionary: Dictionary, variants: Variants): string {
   const counts = new Map<string, number>();
@@ -106,7 +109,10 @@ export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictiona
   const inShort = new Set(dictionary.match(piecesOf(fold(fragment.short, variants))).map(({ term }) => term));
   const mentions = new Map<number, number>();
   for (const { term } of dictionary.match(pieces)) mentions.set(term, (mentions.get(term) ?? 0) + 1);
+  const telling = new Set(question.terms.slice(0, TELLING));
   for (const [term, count] of mentions) {
+    // What is mentioned once in passing would double the index and find nothing.
+    if (count === 1 && !inShort.has(term) && !telling.has(dictionary.terms[term]!.id)) continue;
     add(bodyTerm(dictionary.terms[term]!.id), bodyLevel(count, inShort.has(term)) * REPEATS.bodyTerm);
   }
   for (const gram of unique(gramsOf(pieces))) add(bodyText(gram), REPEATS.bodyText);

@@ -4,7 +4,8 @@ import type { Engine, Found } from './engine.ts';
 import { parseQuery, type Query } from './query.ts';
 import { score } from './score.ts';
 import { fold, piecesOf } from './text.ts';
-import { bodyText, gramsOf, intent, titleText, topic } from './tokens.ts';
+import { nearestTerms } from './suggest.ts';
+import { bodyText, gramsOf, intent, titleTerm, titleText, topic } from './tokens.ts';
 import { understand } from './understand.ts';
 
 export interface Answer {
@@ -27,7 +28,9 @@ export async function search(typed: string, context: Context, inTopic?: string):
   for (const { scores, weight } of await score(query.concepts, context)) {
     for (const [key, value] of scores) total.set(key, (total.get(key) ?? 0) + value * weight);
   }
-  if (total.size === 0) for (const key of await fallBack(query, context)) total.set(key, 1);
+  if (total.size === 0) {
+    for (const [i, key] of (await fallBack(query, context)).entries()) if (!total.has(key)) total.set(key, 1 / (i + 1));
+  }
   for (const name of query.intents) {
     for (const key of (await engine.hits(intent(name))).keys()) {
       const value = total.get(key);
@@ -38,6 +41,9 @@ export async function search(typed: string, context: Context, inTopic?: string):
   const allowed = inTopic === undefined ? undefined : await engine.hits(topic(inTopic));
   return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true) };
 }
+
+/** Half of the letters that stand together are the same. */
+const ALIKE = 0.5;
 
 /** How many candidates are read for a text that is asked for word by word. */
 const MOST_READ = 24;
@@ -80,12 +86,23 @@ async function candidatesFor(query: Query, total: ReadonlyMap<string, number>, e
 const bestOf = (total: ReadonlyMap<string, number>): string[] =>
   [...total].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
 
-/** When nothing was found: titles with a word that begins so, or with a single character. */
-async function fallBack({ pieces, intents }: Query, { engine }: Context): Promise<string[]> {
-  const hits = await Promise.all(pieces.slice(0, 3).map(({ text }) => engine.hitsBeginning(titleText(text))));
-  const found = hits.flatMap((hit) => [...hit.keys()]);
-  if (found.length > 0) return found;
-  return (await Promise.all(intents.map((name) => engine.hits(intent(name))))).flatMap((hit) => [...hit.keys()]);
+/** When nothing was found: the terms that look most like it, or titles that have the first of its characters. */
+async function fallBack(query: Query, context: Context): Promise<string[]> {
+  const { engine, dictionary, variants } = context;
+  const meanings = nearestTerms(query.folded, context)
+    .filter(({ likeness }) => likeness > ALIKE)
+    .map(({ number, likeness }) => ({ term: number, certainty: likeness }));
+  const [piece] = query.pieces;
+  if (meanings.length > 0) {
+    const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+    query.concepts = [{ text: query.folded, meanings, grams: [], start: 0, end: query.pieces.length }];
+    return hits.flatMap((hit) => [...hit.keys()]);
+  }
+  if (!piece) return [];
+  const keys = [...(await engine.hitsBeginning(titleText(piece.text))).keys()].slice(0, MOST_READ);
+  const found = await Promise.all(keys.map((key) => engine.load(key)));
+  // Pagefind gives what is like it when there is nothing.
+  return keys.filter((_, i) => fold(found[i]!.title, variants).includes(piece.text));
 }
 
 /** Loads what is shown of the questions from `start` up to `end`. */

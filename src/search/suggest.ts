@@ -6,11 +6,20 @@ const MOST = 5;
 /** Of their pairs of letters, this share is the same. */
 const LEAST_ALIKE = 0.2;
 
-export function nearestTerms(typed: string, { dictionary, variants }: Context): { id: string; name: string }[] {
+export interface Suggestion {
+  /** The term's place in the dictionary. */
+  number: number;
+  name: string;
+  /** 0 to 1. */
+  likeness: number;
+}
+
+/** The terms whose names have most pairs of letters in common with a text. */
+export function nearestTerms(typed: string, { dictionary, variants }: Context): Suggestion[] {
   const wanted = pairsOf(piecesOf(fold(typed.slice(0, 60), variants)).map(({ text }) => text).join(''));
-  const ranked = dictionary.terms.map(({ id, names }) => {
+  const ranked = dictionary.terms.map(({ names }, number) => {
     const likeness = Math.max(...names.map((name) => dice(wanted, pairsOf(keyOf(fold(name, variants))))));
-    return { id, name: names[0]!, likeness };
+    return { number, name: names[0]!, likeness };
   });
   return ranked
     .filter(({ likeness }) => likeness > LEAST_ALIKE)

@@ -67,7 +67,10 @@ async function meaningsOfLetters(letters: string, { dictionary, pinyin, engine }
   }
   if (sounding.length > 0) return sounding.map(unsure);
   const initials = dictionary.hanNames.filter((name) => name.initials === letters);
-  return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  if (initials.length > 0) return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  // Only what is long enough can be told for pinyin with a letter wrong.
+  const near = syllables && letters.length > 6 ? nearestWord(letters, dictionary.hanNames.map((name) => name.pinyin)) : undefined;
+  return dictionary.hanNames.filter((name) => name.pinyin === near).map(({ term }) => ({ term, certainty: BY_INITIALS }));
 }
 
 /** The query with a mistyped word put right. */

@@ -160,7 +160,7 @@ describe('frontmatter that is no good', () => {
   test('invalid YAML is reported on its line', () => {
     const { guide } = ingestBeside('---\ntitle: [未完\n---\n## 1. 什么是注意力？\n\n加权求和。');
     expect(guide.report.findings).toContainEqual(
-      expect.objectContaining({ file: 'hostile.md', line: 1, kind: 'frontmatter-invalid' }),
+      expect.objectContaining({ file: 'hostile.md', line: 2, kind: 'frontmatter-invalid' }),
     );
   });
 

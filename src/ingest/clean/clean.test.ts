@@ -155,6 +155,11 @@ describe('blocks', () => {
     );
   });
 
+  // The backslash makes it text for Markdown; only the whole note shows that an export put it there.
+  test.fails('bullets that an export escaped are bullets', () => {
+    expect(answerOf('\\- 先清洗数据', '', '\\- 再训练模型')).toBe('- 先清洗数据\n- 再训练模型');
+  });
+
   test('code without a fence gets one', () => {
     expect(answerOf('写法如下：', 'def f(x):', '    return x', '就这样。')).toBe(
       '写法如下：\n\n```python\ndef f(x):\n    return x\n```\n\n就这样。',

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 import { redactText } from '../redact.ts';
+import { splitAttributes } from '../attributes.ts';
 import { splitInline } from '../titles.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { isAnswered } from './answered.ts';
@@ -152,7 +153,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   );
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
   if (lines[first]!.number === context.entry.titleLines.start)
-    texts[first] = splitInline(texts[first]!)?.value ?? texts[first]!;
+    texts[first] = splitInline(splitAttributes(texts[first]!).title)?.value ?? texts[first]!;
   const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || NESTED.test(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);

@@ -32,13 +32,18 @@ export function hidePersonal(
   const introduced = linesOf(introductions);
   const rulesAt = (file: string, line: number) => (introduced.get(file)?.has(line) ? strict : all);
   const kinds = new Map<string, Map<number, readonly string[]>>();
-  for (const { path, lines } of notes) {
+  const maybe: Finding[][] = [];
+  for (const note of notes) {
+    const { path, lines } = note;
+    const shown: string[] = [];
     const own = new Map<number, readonly string[]>();
     for (const [i, text] of lines.entries()) {
-      const hidden = redactText(text, rulesAt(path, i + 1)).kinds;
-      if (hidden.length) own.set(i + 1, [...new Set(hidden)]);
+      const redacted = redactText(text, rulesAt(path, i + 1));
+      if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
+      shown.push(redacted.text);
     }
     kinds.set(path, own);
+    maybe.push(maybePersonal(note, shown));
   }
   const kindsAt = (file: string, line: number) => kinds.get(file)?.get(line) ?? [];
   return {
@@ -46,14 +51,14 @@ export function hidePersonal(
       const own = introductions.has(entry) ? strict : all;
       return { entry: redactEntry(entry, own), answer: redactAnswer(answer, own) };
     }),
-    findings: notes.flatMap((note) => [
-      ...[...kinds.get(note.path)!].map(([line, hidden]) => ({
-        file: note.path,
+    findings: notes.flatMap(({ path: file }, i) => [
+      ...[...kinds.get(file)!].map(([line, hidden]) => ({
+        file,
         line,
         kind: 'personal-data' as const,
         message: `已隐去：${hidden.join('、')}。`,
       })),
-      ...maybePersonal(note, (line) => kindsAt(note.path, line).length > 0),
+      ...maybe[i]!,
     ]),
     rules: all,
     kindsAt,

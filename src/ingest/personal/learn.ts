@@ -27,7 +27,7 @@ export function learnIdentity(notes: readonly Note[]): Redaction[] {
           if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
         }
       }
-  return [...words].map(([word, kind]) => ruleFor(word, kind));
+  return [...Map.groupBy(words.keys(), (word) => words.get(word)!)].map(([kind, list]) => ruleFor(list, kind));
 }
 
 // One shape a line:
@@ -57,7 +57,9 @@ export function learnFirms(introductions: readonly Entry[]): Redaction[] {
         if (isFirm(name + sort) && !KNOWN.test(name)) names.add(name);
       }
   const sort = '(?:公司|集团|科技|医生|医院|健康|智能|网络|软件|银行|有限)*';
-  return [...names].sort().map((name) => ({ kind: '公司', shape: new RegExp(`(?<x>${name}${sort})`, 'gu') }));
+  return names.size
+    ? [{ kind: '公司', shape: new RegExp(`(?<x>(?:${[...names].sort().join('|')})${sort})`, 'gu') }]
+    : [];
 }
 
 /**
@@ -88,14 +90,18 @@ export function learnCodeNames(
     for (const [i, line] of note.lines.entries())
       if (!own.get(note)?.has(i + 1))
         for (const [word] of line.toLowerCase().matchAll(/[a-z][a-z0-9_-]+/g)) words.delete(word);
-  return [...words].sort().map((word) => ruleFor(word, '项目代号'));
+  return words.size ? [ruleFor([...words], '项目代号')] : [];
 }
 
-/** A rule that finds a word, case aside, also where an address spells it in percents, with its pronunciation if it has one. */
-function ruleFor(word: string, kind: string): Redaction {
-  const latin = /^[\w-]+$/.test(word);
-  const forms = latin
-    ? `(?<![\\w@])${word}(?![a-z0-9])(?:\\s*/[^/\\s]{2,20}/)?`
-    : [word, encodeURIComponent(word)].join('|');
-  return { kind, shape: new RegExp(`(?<x>${forms})`, 'giu') };
+/** A rule that finds words, case aside, also where an address spells them in percents, with their pronunciation if they have one. */
+function ruleFor(words: readonly string[], kind: string): Redaction {
+  // The longest first, so that of 张三 and 张三丰 the right one is met.
+  const sorted = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const latin = sorted.filter((word) => /^[\w -]+$/.test(word));
+  const other = sorted.filter((word) => !latin.includes(word)).flatMap((word) => [word, encodeURIComponent(word)]);
+  const forms = [
+    ...(latin.length ? [`(?<![\\w@])(?:${latin.join('|')})(?![a-z0-9])(?:\\s*/[^/\\s]{2,20}/)?`] : []),
+    ...other,
+  ];
+  return { kind, shape: new RegExp(`(?<x>${forms.join('|')})`, 'giu') };
 }

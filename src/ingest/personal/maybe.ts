@@ -44,10 +44,10 @@ const MAYBE: readonly { what: string; shape: RegExp }[] = [
   { what: '自己的作息', shape: /我[^。；;，,]{0,12}(?:每天)?\d{1,2}点(?:以后|之后|才)?(?:下班|加班)/u },
 ];
 
-/** Lines that may say something personal and of which nothing was hidden. */
-export function maybePersonal(note: Note, hidden: (line: number) => boolean): Finding[] {
-  return note.lines.flatMap((text, i) => {
-    if (text.length > 20_000 || hidden(i + 1)) return [];
+/** Lines that may say something personal besides what was hidden in them. */
+export function maybePersonal(note: Note, shown: readonly string[]): Finding[] {
+  return shown.flatMap((text, i) => {
+    if (text.length > 20_000) return [];
     const what = MAYBE.filter(({ shape }) => shape.test(text)).map((maybe) => maybe.what);
     return what.length
       ? [

@@ -136,6 +136,7 @@ export class SearchPanel extends HTMLElement {
       this.#clear();
       this.#say(answer.keys.length === 1 ? '找到 1 道题' : `找到 ${answer.keys.length} 道题`);
       this.#show(first);
+      this.dispatchEvent(new CustomEvent('results', { bubbles: true }));
       this.#showRest(await this.#makeResults(answer, await context, FIRST, MORE), answer, isCurrent);
     } catch (error) {
       if (isCurrent()) this.#showError(error);

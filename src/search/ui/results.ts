@@ -57,7 +57,7 @@ export function makeNothingFound(typed: string, context: Context, base: string):
           make(
             'ul',
             {},
-            ...terms.map(({ id, name }) => make('li', {}, make('button', { type: 'button', 'data-try': name, 'data-term': id }, name))),
+            ...terms.map(({ name }) => make('li', {}, make('button', { type: 'button', 'data-try': name }, name))),
           ),
         ]),
     make('p', {}, '换个说法试试，或者查', make('a', { href: `${base}glossary/` }, '术语表'), '，从主题找起：'),

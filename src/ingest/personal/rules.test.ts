@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { redactText, redactUrl } from '../redact.ts';
+import { INTRODUCTION } from './introduction.ts';
+import { REDACTIONS } from './rules.ts';
+
+// Nobody here exists: numbers of no network, names out of novels.
+
+describe('hidden wherever it stands', () => {
+  test.each([
+    ['我叫贾宝玉，', '我叫〔姓名〕，'],
+    ['我叫**贾宝玉**，', '我叫**〔姓名〕**，'],
+    ['本人林黛玉，', '本人〔姓名〕，'],
+    ['姓名：诸葛亮', '姓名：〔姓名〕'],
+    ['| 姓名 | 贾宝玉 |', '| 姓名 | 〔姓名〕 |'],
+    ['My name is Jia Baoyu.', 'My name is 〔姓名〕.'],
+    ['打我电话13900001234吧', '打我电话〔手机号〕吧'],
+    ['+86 139-0000-1234', '〔手机号〕'],
+    ['(86)139.0000.1234', '〔手机号〕'],
+    ['139**0000**1234', '〔手机号〕'],
+    ['手机：１３９００００１２３４', '手机：〔手机号〕'],
+    ['电话：010-66668888', '电话：〔电话〕'],
+    ['jia.baoyu@example.com。', '〔邮箱〕。'],
+    ['baoyu [at] example.com', '〔邮箱〕'],
+    ['身份证 11010519491231002X', '身份证 〔身份证号〕'],
+    ['微信号：baoyu_1715', '微信号：〔微信号〕'],
+    ['加VX: baoyu1715', '加VX: 〔微信号〕'],
+    ['QQ：1234567890', 'QQ：〔QQ 号〕'],
+    ['C:\\Users\\baoyu\\a.png', 'C:\\Users\\〔用户名〕\\a.png'],
+    ['C:\\\\Users\\\\baoyu\\\\a.png', 'C:\\\\Users\\\\〔用户名〕\\\\a.png'],
+    ['file:///home/baoyu/notes.md', 'file:///home/〔用户名〕/notes.md'],
+    ['我来自江苏苏州。', '我来自〔籍贯〕。'],
+    ['老家是山西的', '老家是〔籍贯〕的'],
+    ['毕业于大观大学，', '毕业于〔学校〕，'],
+    ['我是本科学历', '我是〔学历〕'],
+    ['就职于荣国府科技有限公司，', '就职于〔公司〕，'],
+    ['底薪1万+绩效6000，13薪', '底薪〔薪资〕+绩效〔薪资〕，〔薪资〕'],
+    ['期望薪资：25-30k', '期望薪资：〔薪资〕'],
+    ['拿到 offer 后 2周内入职', '拿到 offer 后 〔入职时间〕入职'],
+    ['你现在住哪？人在北京，杭州也行', '你现在住哪？人在〔城市〕，〔城市〕也行'],
+    ['key = "sk-abcdefghijklmnopqrstuvwx"', 'key = "〔密钥〕"'],
+  ])('%s', (text, expected) => {
+    expect(redactText(text).text).toBe(expected);
+    // What is hidden stays hidden, and nothing more is found in it.
+    expect(redactText(expected)).toEqual({ text: expected, kinds: [] });
+  });
+
+  test.each([
+    ['mailto:baoyu@example.com', 'mailto:〔邮箱〕'],
+    ['https://example.org/?to=baoyu%40example.com', 'https://example.org/?to=〔邮箱〕'],
+    ['https://example.org/?tel=13900001234', 'https://example.org/?tel=〔手机号〕'],
+    ['https://example.org/?q=%E6%88%91%E5%8F%AB%E8%B4%BE%E5%AE%9D%E7%8E%89', 'https://example.org/?q=我叫〔姓名〕'],
+  ])('in an address: %s', (url, expected) => {
+    expect(redactUrl(url)).toBe(expected);
+  });
+});
+
+describe('a fact of the field stays', () => {
+  test.each([
+    '我叫小智，是你的医疗助手。',
+    '何恺明等人提出了残差网络，Vaswani 来自 Google。',
+    '这组数据来自上海证券交易所。',
+    '我在北京大学的讲义里读到，',
+    '本人高级工程师，',
+    '向量的方向，方差的范围，任务的程度',
+    'scores = q@k.transpose(-2, -1)',
+    'git@github.com:org/repo.git',
+    '学习率 0.13812345678，参数 175000000000 个',
+    'commit 16308537294bf0af26f318dc2f4a535814c3cae4',
+    'https://www.example.org/home/about',
+    'docker run -v /home/user/data:/data',
+    '字节级 BPE、腾讯混元、阿里的 Qwen 都开源了。',
+    '“北京有什么好吃的”差在哪',
+    '2 薪资构成是什么？',
+    '年薪百万的数据集',
+    '在职的给一个日期，通常不超过一个月入职',
+    '一开始用大学习率就不稳',
+  ])('%s', (text) => {
+    expect(redactText(text)).toEqual({ text, kinds: [] });
+  });
+});
+
+describe('an introduction is read more strictly', () => {
+  const rules = [...REDACTIONS, ...INTRODUCTION];
+  test.each([
+    ['面试官你好，我是贾宝玉，来自江苏', '面试官你好，我是〔姓名〕，来自〔籍贯〕'],
+    ['本科学历，软件工程，目前处于离职状态。', '〔学历〕，〔就业状态〕。'],
+    ['我在上一家公司担任NLP算法工程师', '我在上一家公司担任〔职务〕'],
+    ['我在荣国府科技有限公司做算法', '我在〔公司〕有限公司做算法'],
+    ['和宁国公司那边一起做的', '和〔合作方〕那边一起做的'],
+    ['今年26岁，2019年毕业', '今年〔年龄〕，〔毕业年份〕毕业'],
+    ['大观大学计算机专业毕业', '〔学校〕〔专业〕专业毕业'],
+  ])('%s', (text, expected) => {
+    expect(redactText(text, rules).text).toBe(expected);
+  });
+
+  test.each([
+    '我是应届生，',
+    '我是程序员，',
+    '在家去不了医院，去医院容易感染',
+    '我在这家公司负责训练',
+    '学的是词内搭配',
+  ])('nothing in %s', (text) => {
+    expect(redactText(text, rules).kinds).toEqual([]);
+  });
+});
