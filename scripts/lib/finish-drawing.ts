@@ -6,9 +6,9 @@ export function finishDrawing(svg: string): string {
   const used = new Set([...svg.matchAll(/url\(#(?<id>[^)]+)\)/g)].map((match) => match.groups!['id']));
   const lean = svg
     .replace(/<marker id="(?<id>[^"]+)"[^]*?<\/marker>/g, (marker: string, id: string) => (used.has(id) ? marker : ''))
-    // Animations, hand-drawn looks and shadows that the classic look never shows.
+    // Animations, and rules of which every selector is for looks that are never shown.
     .replace(/@keyframes [\w-]+\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-    .replace(/[^{}]*(?:\[data-look|:root|\.icon-|\.error-)[^{}]*\{[^{}]*\}/g, '');
+    .replace(/(?<=[}>])[^{}<>]+(?=\{)\{[^{}]*\}/g, (rule) => (isUnused(rule) ? '' : rule));
   const { data } = optimize(lean, {
     multipass: true,
     floatPrecision: 1,
@@ -29,4 +29,10 @@ export function finishDrawing(svg: string): string {
     (text, [variable, stand]) => text.replaceAll(new RegExp(stand, 'gi'), `var(${variable})`),
     data,
   );
+}
+
+/** Whether each selector of a rule is for the hand-drawn or the shadowed look, or for the document. */
+function isUnused(rule: string): boolean {
+  const selectors = rule.slice(0, rule.indexOf('{')).split(',');
+  return selectors.every((selector) => /\[data-look|:root/.test(selector));
 }
