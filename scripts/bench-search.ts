@@ -31,7 +31,11 @@ const { values } = parseArgs({
   options: {
     'out-dir': { type: 'string', default: 'dist' },
     content: { type: 'string', default: process.env['GUIDE_CONTENT'] ?? 'src/content/generated' },
-    queries: { type: 'string', multiple: true, default: ['../shared/eval/queries-dev.tsv', 'tests/search/queries.tsv'] },
+    queries: {
+      type: 'string',
+      multiple: true,
+      default: ['../shared/eval/queries-dev.tsv', 'tests/search/queries.tsv'],
+    },
     /** Prints the queries whose first result is not a good one. */
     show: { type: 'boolean', default: false },
     throttle: { type: 'string', default: '4' },
@@ -69,7 +73,13 @@ function readRows(file: string): Row[] {
 type Search = (query: string) => Promise<{ titles: string[]; count: number; milliseconds: number }>;
 
 /** One query after the other on one page, as a reader would. */
-async function run(from: Browser, server: CountingServer, rows: readonly Row[], search: Search, path: string): Promise<Outcome[]> {
+async function run(
+  from: Browser,
+  server: CountingServer,
+  rows: readonly Row[],
+  search: Search,
+  path: string,
+): Promise<Outcome[]> {
   const context = await from.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -83,7 +93,14 @@ async function run(from: Browser, server: CountingServer, rows: readonly Row[], 
     const { titles, count, milliseconds } = await page.evaluate(search, query);
     // What comes after the first results belongs to this query as well.
     await page.waitForLoadState('networkidle');
-    outcomes.push({ type, query, rank: titles.findIndex((title) => good.test(title)), count, bytes: server.bytes, milliseconds });
+    outcomes.push({
+      type,
+      query,
+      rank: titles.findIndex((title) => good.test(title)),
+      count,
+      bytes: server.bytes,
+      milliseconds,
+    });
   }
   await context.close();
   return outcomes;
@@ -99,7 +116,11 @@ async function searchOurs(query: string): ReturnType<Search> {
   await panel.searchFor(query);
   const titles = [...panel.querySelectorAll('[data-result-title]')].map((title) => title.textContent);
   const count = Number(/\d+/.exec(panel.querySelector('[role=status]')?.textContent ?? '')?.[0] ?? 0);
-  return { titles: titles.slice(0, 10), count: titles.length === 0 ? 0 : count, milliseconds: milliseconds || performance.now() - start };
+  return {
+    titles: titles.slice(0, 10),
+    count: titles.length === 0 ? 0 : count,
+    milliseconds: milliseconds || performance.now() - start,
+  };
 }
 
 /** Runs in an empty Chinese page beside an index as Pagefind makes it. */
@@ -110,7 +131,11 @@ async function searchStock(query: string): ReturnType<Search> {
   const start = performance.now();
   const { results } = await pagefind.search(query);
   const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-  return { titles: found.map(({ meta }) => meta.title), count: results.length, milliseconds: performance.now() - start };
+  return {
+    titles: found.map(({ meta }) => meta.title),
+    count: results.length,
+    milliseconds: performance.now() - start,
+  };
 }
 
 function report(name: string, outcomes: readonly Outcome[]): void {
@@ -130,7 +155,8 @@ function report(name: string, outcomes: readonly Outcome[]): void {
   console.log(
     `  bytes a query: median ${at(bytes, 0.5)}, p95 ${at(bytes, 0.95)}; time to first results, CPU ${values.throttle}× slower: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms`,
   );
-  if (values.show) for (const { query, type, rank } of outcomes) if (rank !== 0) console.log(`    ${type}: ${query} → ${rank}`);
+  if (values.show)
+    for (const { query, type, rank } of outcomes) if (rank !== 0) console.log(`    ${type}: ${query} → ${rank}`);
 }
 
 /** What the first results cost a reader who has opened search for the first time: every file after the page itself. */
@@ -146,7 +172,9 @@ async function reportFirst(from: Browser, server: CountingServer, rows: readonly
     await page.keyboard.press('/');
     await page.evaluate(async (text) => {
       while (!document.querySelector('search-panel input')) await new Promise((resolve) => setTimeout(resolve, 5));
-      const panel = document.querySelector('search-panel') as HTMLElement & { searchFor: (typed: string) => Promise<void> };
+      const panel = document.querySelector('search-panel') as HTMLElement & {
+        searchFor: (typed: string) => Promise<void>;
+      };
       const results = new Promise((resolve) => {
         panel.addEventListener('results', resolve, { once: true });
       });
@@ -156,7 +184,9 @@ async function reportFirst(from: Browser, server: CountingServer, rows: readonly
     totals.push(server.bytes);
     await context.close();
   }
-  console.log(`\nbytes from opening search to the first results: median ${at(totals, 0.5)}, most ${at(totals, 1)} (150 KiB are ${150 * 1024})`);
+  console.log(
+    `\nbytes from opening search to the first results: median ${at(totals, 0.5)}, most ${at(totals, 1)} (150 KiB are ${150 * 1024})`,
+  );
 }
 
 /** @example at([1, 2, 3], 0.5) → 2 */

@@ -1,4 +1,5 @@
 /** What the site reads: the ingest's output, and a few hand-written pages. */
+import { existsSync, readFileSync } from 'node:fs';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
@@ -62,12 +63,19 @@ export const collections = {
   }),
   terms: defineCollection({
     // Collections have no order of their own.
-    loader: () => loadTerms().map((term, order) => ({ ...term, order })),
+    loader: () => allTerms().map((term, order) => ({ ...term, order })),
     schema: z.custom<Term & { order: number }>(),
   }),
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageTitle }) }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };
+
+/** The terms of the field; those of the notes' owner stand for ours of the same id, or behind them. */
+function allTerms(): Term[] {
+  const report = `${GENERATED}/report.json`;
+  const own = existsSync(report) ? ((JSON.parse(readFileSync(report, 'utf8')) as Report).terms ?? []) : [];
+  return [...new Map([...loadTerms(), ...own].map((term) => [term.id, term])).values()];
+}
 
 /** `questions/lora.md` → `lora` */
 function questionId(entry: string): string {

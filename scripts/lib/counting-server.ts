@@ -32,7 +32,8 @@ export async function countingServer(folder: string): Promise<CountingServer> {
       return;
     }
     const type = TYPES[extname(file)];
-    const body = packed.get(file) ?? (type === undefined ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }));
+    const body =
+      packed.get(file) ?? (type === undefined ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }));
     packed.set(file, body);
     counting.bytes += body.length;
     response.writeHead(200, {

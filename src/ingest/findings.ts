@@ -5,7 +5,8 @@
 import type { Fix } from './model.ts';
 
 /**
- * - `error`: something was not read, or something that the owner decided could not be done.
+ * - `error`: a file could not be opened, or what the owner asked for was not done. The guide may lack something, or show
+ *   what it should not, so the command fails.
  * - `warning`: a guess, or something that the page shows worse than the writer meant it. Worth mending.
  * - `info`: dealt with; good to know.
  */
@@ -28,26 +29,26 @@ export const FINDINGS = {
     says: 'guide.yaml 里的这一条写错了，或者说的题、页找不到；只有这一条没有照办，其余照常。',
     todo: '按所写的提示改这一条。题用编号或标题来指，页写成“主题/页”。',
   },
-  'frontmatter-invalid': {
-    severity: 'error',
-    name: '读不懂的文件头',
-    says: '文件开头 --- 之间的内容有一处不对，那一处没有采用。',
-    todo: '改成正确的 YAML；能写的只有 title、page、topic 和 hide，别的键会被忽略。',
-  },
-  'attribute-invalid': {
-    severity: 'error',
-    name: '写错的属性',
-    says: '题目末尾 {…} 里写的编号或页不能用，没有采用。',
-    todo: '改成所提示的写法；全部页名见 docs/notes-format.md。',
-  },
   unreadable: {
     severity: 'error',
     name: '读不了的文件',
     says: '文件打不开，没有读入；其余文件照常。',
     todo: '检查文件是否存在、有没有读取权限。',
   },
+  'frontmatter-invalid': {
+    severity: 'warning',
+    name: '读不懂的文件头',
+    says: '文件开头 --- 之间的内容有一处不对，那一处没有采用。',
+    todo: '改成正确的 YAML；能写的只有 title、page、topic 和 hide，别的键会被忽略。',
+  },
+  'attribute-invalid': {
+    severity: 'warning',
+    name: '写错的属性',
+    says: '题目末尾 {…} 里写的编号或页不能用，没有采用。',
+    todo: '改成所提示的写法；全部页名见 docs/notes-format.md。',
+  },
   'binary-file': {
-    severity: 'error',
+    severity: 'warning',
     name: '不是文本的文件',
     says: '文件名像笔记，内容却不是文本，没有读入。',
     todo: '另存为 UTF-8 的 .md 或 .txt，或移出笔记目录。',

@@ -75,6 +75,7 @@ export function ingest(
     ...(intros.has(page.id) && { intro: redactText(intros.get(page.id)!, personal.rules).text }),
   }));
   const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat(), personal);
+  if (terms.own.length) report.terms = terms.own;
   return { questions, report, ledger: organised.ledger, redactions: personal.rules };
 }
 

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Finding, Question } from './model.ts';
-import type { Ledger } from './permalink.ts';
+import { get, type Ledger } from './ledger.ts';
 
 /** Points `#id` at the file of the question it names; one that names nobody becomes text and is reported. */
 export function resolveLinks(questions: readonly Question[], { redirects }: Ledger): Finding[] {
@@ -14,8 +14,9 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
       visit(tree, 'link', (node, index, parent) => {
         if (!node.url.startsWith('#')) return;
         const id = node.url.slice(1).toLowerCase();
-        const target = ids.has(id) ? id : Object.hasOwn(redirects, id) ? redirects[id] : undefined;
-        if (target) {
+        const target = ids.has(id) ? id : get(redirects, id);
+        // A question that is gone for good leads to a page, which is no file of its own.
+        if (target && ids.has(target)) {
           node.url = `${target}.md`;
           return;
         }

@@ -253,7 +253,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Dice's coefficient over pairs of characters, 0 to 1 (Dice 1945). */
-function dice(a: string, b: string): number {
+export function dice(a: string, b: string): number {
   const [pairsA, pairsB] = [shingles(a, 2), shingles(b, 2)];
   if (pairsA.size + pairsB.size === 0) return a === b ? 1 : 0;
   let shared = 0;

@@ -7,6 +7,7 @@
  */
 import type { Root } from 'mdast';
 import type { TopicId } from '../knowledge/taxonomy.ts';
+import type { Term } from '../knowledge/terms.ts';
 import type { FindingKind } from './findings.ts';
 
 /** A source file that a person wrote, decoded. */
@@ -132,4 +133,6 @@ export interface Report {
   }[];
   lines: LineFate[];
   findings: Finding[];
+  /** Terms that the owner added or changed, if any. */
+  terms?: Term[];
 }

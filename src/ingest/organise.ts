@@ -6,7 +6,7 @@ import type { Answer, Entry, Finding, Question, ReportPage } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, overlap, shingles, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner } from './owner.ts';
-import { assignIds, type Ledger } from './permalink.ts';
+import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { redactText } from './redact.ts';
 import { textOf } from './plain-text.ts';
 import type { EntryFate } from './report.ts';
@@ -73,28 +73,36 @@ export function organise(
   );
   const ordered = steerOrder(questions, owner, named.ledger.redirects);
   findings.push(...steered.findings, ...ordered.findings);
-  return { questions, pages: paginate(ordered.questions), ledger: named.ledger, fates, findings };
+  return {
+    questions,
+    pages: paginate(ordered.questions),
+    ledger: withHidden(named.ledger, steered.hidden),
+    fates,
+    findings,
+  };
 }
 
 /** Entries that ask the same, in the order in which the notes ask them. */
 function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes): Known[][] {
-  return mergeGroups(
-    known.map(({ entry, text, placement, titleTerms, context }) => ({
-      title: entry.title,
-      context,
-      topic: placement.topic,
-      titleTerms,
-      text,
-      ...(entry.id && { id: entry.id }),
-    })),
-    (text) => matcher.find(text).map(({ term }) => term),
-    wishes,
-  )
-    .map((group) => group.map((i) => known[i]!))
-    // A question stands where its main entry stands, not where some short note first mentions it.
-    .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ group }) => group);
+  return (
+    mergeGroups(
+      known.map(({ entry, text, placement, titleTerms, context }) => ({
+        title: entry.title,
+        context,
+        topic: placement.topic,
+        titleTerms,
+        text,
+        ...(entry.id && { id: entry.id }),
+      })),
+      (text) => matcher.find(text).map(({ term }) => term),
+      wishes,
+    )
+      .map((group) => group.map((i) => known[i]!))
+      // A question stands where its main entry stands, not where some short note first mentions it.
+      .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ group }) => group)
+  );
 }
 
 function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
@@ -104,6 +112,8 @@ function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { id
       // An address is public, and so is the ledger.
       titles: [titleOf(group), ...group.map(titleIn)].map((title) => redactText(title).text),
       titleTerms: mainOf(group).titleTerms,
+      text: group.map(({ text }) => text).join('\n'),
+      page: mainOf(group).placement.page,
     })),
     ledger,
   );

@@ -4,7 +4,17 @@
  * Each item is one decision, so that a line can be added at the end without reading the rest, and one that is wrong is
  * reported with its line while the others hold. `docs/notes-format.md` explains them to the note-keeper.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import * as z from 'zod';
 import { zhCN } from 'zod/locales';
 import { termChangeSchema } from '../knowledge/terms.ts';
@@ -112,8 +122,7 @@ export function readOwner(text: string): { owner: Owner; findings: Finding[] } {
       findings.push(invalid(line, `看不懂这一条。一条以 ${VERBS.join('、')} 中的一个词开头。`));
       continue;
     }
-    const problems = decide(item.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>, line, owner);
-    for (const { path, message } of problems) {
+    for (const { path, message } of decide(valueOf(item, document), line, owner)) {
       // Where a key is missing, its parent is the nearest place there is.
       const place = [path, path.slice(0, -1)].map((step) => keyOrValue(item, step)).find(Boolean);
       findings.push(invalid(lineOf(place) ?? line, message));
@@ -134,6 +143,15 @@ export function readOwner(text: string): { owner: Owner; findings: Finding[] } {
   }
 }
 
+/** An item as plain data; one whose aliases would fill the memory is empty. */
+function valueOf(item: YAMLMap, document: Document): Record<string, unknown> {
+  try {
+    return item.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
 interface Problem {
   path: readonly PropertyKey[];
   message: string;
@@ -142,11 +160,12 @@ interface Problem {
 /** Adds a decision to the others, or says what is wrong with it. */
 function decide(item: Record<string, unknown>, line: number, owner: ReturnType<typeof nothing>): Problem[] {
   const keys = Object.keys(item);
-  const [verb, second] = VERBS.filter((word) => keys.includes(word));
+  const [verb, second] = keys.filter((key): key is Verb => Object.hasOwn(DECISIONS, key));
   if (!verb) {
-    const meant = keys.map((key) => nearest(key, VERBS)).find(Boolean);
-    const message = `不认识“${keys.join('、')}”${meant ? `，是不是 ${meant}？` : '。'}能写的有 ${VERBS.join('、')}。`;
-    return [{ path: keys.slice(0, 1), message }];
+    const wrong = keys.find((key) => nearest(key, VERBS)) ?? keys[0] ?? '';
+    const meant = nearest(wrong, VERBS);
+    const message = `不认识“${wrong}”${meant ? `，是不是 ${meant}？` : '。'}能写的有 ${VERBS.join('、')}。`;
+    return [{ path: [wrong], message }];
   }
   if (second) return [{ path: [second], message: `一条只写一件事：${verb} 和 ${second} 请分成两条。` }];
   return check(verb);
@@ -169,8 +188,9 @@ function explain(issue: z.core.$ZodIssue, allowed: readonly string[]): Problem[]
       const meant = path.length ? undefined : nearest(key, allowed);
       return { path: [...path, key], message: `不认识“${key}”${meant ? `，是不是 ${meant}？` : '，请删去。'}` };
     });
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined)
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && (issue.input ?? undefined) === undefined)
     return [{ path, message: `“${name}”没有写。` }];
   if (issue.code === 'invalid_union') return [{ path, message: `“${name}”要写成文字，或文字的列表。` }];
-  return [{ path, message: issue.code === 'custom' ? `${issue.message}。` : `“${name}”：${issue.message}。` }];
+  const message = issue.code === 'custom' ? issue.message : `“${name}”：${issue.message}`;
+  return [{ path, message: /[？。]$/.test(message) ? message : `${message}。` }];
 }

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ingestNotes, noteOf } from '../../tests/unit/support/notes.ts';
 import type { Guide } from './index.ts';
-import { assignIds, emptyLedger, parseLedger, safeId } from './permalink.ts';
+import { assignIds, emptyLedger, parseLedger, safeId, withHidden } from './permalink.ts';
 
-const claim = (title: string, ids: string[] = []) => ({ ids, titles: [title], titleTerms: [] });
+const claim = (title: string, ids: string[] = [], text = '') => ({
+  ids,
+  titles: [title],
+  titleTerms: [],
+  text,
+  page: 'transformer/attention',
+});
 
 const TEXTS: Record<string, string> = {
   '什么是学习率预热？': '开始的几百步把步长从零升上去，再慢慢降。',
@@ -51,6 +57,7 @@ describe('an id stays with its question', () => {
 
   test('a newcomer never gets the id of one that is gone', () => {
     const { ids } = assignIds([claim('早停')], {
+      ...emptyLedger(),
       questions: { 'zao-ting': ['另一个题目'] },
       redirects: { 'zao-ting-2': 'x' },
     });
@@ -65,21 +72,81 @@ describe('a retired id leads to where its question went', () => {
       ledger: before.ledger,
     });
     expect(after.questions[0]!.id).toBe('when-to-stop');
-    expect(after.ledger.redirects).toEqual({ [old]: 'when-to-stop' });
+    expect(after.ledger.redirects[old]).toBe('when-to-stop');
   });
 
   test('and leads nowhere once it is in use again', () => {
-    const { ledger } = assignIds([claim('甲', ['a'])], { questions: { a: ['甲'], b: ['乙'] }, redirects: { a: 'b' } });
+    const { ledger } = assignIds([claim('甲', ['a'])], {
+      ...emptyLedger(),
+      questions: { a: ['甲'], b: ['乙'] },
+      redirects: { a: 'b' },
+    });
     expect(ledger.redirects).not.toHaveProperty('a');
   });
 
   test('two that became one: the other id leads to it', () => {
-    const { ids, ledger } = assignIds([{ ids: [], titles: ['甲', '乙'], titleTerms: [] }], {
+    const { ids, ledger } = assignIds([{ ...claim('甲'), titles: ['甲', '乙'] }], {
+      ...emptyLedger(),
       questions: { a: ['甲'], b: ['乙'] },
-      redirects: {},
     });
     expect(ids).toEqual(['a']);
     expect(ledger.redirects).toEqual({ b: 'a' });
+  });
+});
+
+describe('without its title an id is known by its text', () => {
+  const TEXT = '一般裁全局范数，方向不变，长度缩到阈值；裁每个分量会改变方向，所以少用。';
+  const ledgerOf = (...claims: ReturnType<typeof claim>[]) => assignIds(claims, emptyLedger()).ledger;
+
+  test('when title and half of the text are reworded', () => {
+    const ledger = ledgerOf(claim('梯度裁剪裁的是什么？', [], TEXT));
+    const { ids } = assignIds([claim('怎样限制梯度的长度', [], `${TEXT.slice(0, 20)}现在改写了后面这一半。`)], ledger);
+    expect(ids).toEqual(Object.keys(ledger.questions));
+  });
+
+  test('a title without a text, reworded a little; but BN 和 LN is not BN 和 GN', () => {
+    const ledger = ledgerOf(claim('BN和LN有什么区别'));
+    const [id] = Object.keys(ledger.questions);
+    expect(assignIds([claim('BN和LN有哪些区别')], ledger).ids).toEqual([id]);
+    expect(assignIds([claim('BN和GN有什么区别')], ledger).ids).not.toEqual([id]);
+  });
+
+  test('of two that once had a title, the one whose text it is', () => {
+    const first = ledgerOf(claim('裁剪', [], TEXT));
+    const [old] = Object.keys(first.questions);
+    const renamed = assignIds(
+      [claim('梯度裁剪', [], TEXT), claim('裁剪', [], '把图片的边缘去掉，留下中间的部分。')],
+      first,
+    );
+    expect(renamed.ids[0]).toBe(old);
+    const again = assignIds([claim('裁剪', [], '把图片的边缘去掉，留下中间的部分。')], renamed.ledger);
+    expect(again.ids[0]).toBe(renamed.ids[1]);
+  });
+});
+
+describe('where a retired id leads', () => {
+  const TEXTS_OF = {
+    a: '一般裁全局范数，方向不变，长度缩到阈值；裁每个分量会改变方向。',
+    b: '开始的几百步把步长从零升上去，再按余弦慢慢降到很小。',
+  };
+  const { ledger } = assignIds([claim('甲问', ['a'], TEXTS_OF.a), claim('乙问', ['b'], TEXTS_OF.b)], emptyLedger());
+
+  test.each([
+    ['the question that took its text', claim('丙问', ['c'], `${TEXTS_OF.b}${TEXTS_OF.a}`), 'c'],
+    ['the question with a title much like its own', claim('丙甲问', ['c'], '与它们无关的另一段话，讲打乱数据。'), 'c'],
+    ['else its page', claim('别的事', ['c'], '与它们无关的另一段话，讲打乱数据。'), 'transformer/attention'],
+  ])('%s', (_, other, target) => {
+    expect(assignIds([other], ledger).ledger.redirects['a']).toBe(target);
+  });
+
+  test('a chain of retired ids leads to its end', () => {
+    const second = assignIds([claim('丙问', ['c'], TEXTS_OF.a + TEXTS_OF.b)], ledger).ledger;
+    const third = assignIds([claim('丁问', ['d'], TEXTS_OF.a + TEXTS_OF.b)], second).ledger;
+    expect(third.redirects).toEqual({ a: 'd', b: 'd', c: 'd' });
+  });
+
+  test('one that its owner hid leads to its page', () => {
+    expect(withHidden(ledger, new Set(['a'])).redirects).toEqual({ a: 'transformer/attention' });
   });
 });
 
@@ -137,7 +204,8 @@ describe('ids', () => {
 test('a ledger that is none says so', () => {
   expect(() => parseLedger('{"questions": {"a": "甲"}}')).toThrow();
   expect(() => parseLedger('{')).toThrow();
-  expect(parseLedger('{"questions": {"a": ["甲"]}}')).toEqual({ questions: { a: ['甲'] }, redirects: {} });
+  // Ledgers from before prints are still ledgers.
+  expect(parseLedger('{"questions": {"a": ["甲"]}}')).toEqual({ ...emptyLedger(), questions: { a: ['甲'] } });
 });
 
 test('the ledger of the same notes does not grow', () => {

@@ -1,25 +1,13 @@
 import { pinyin } from 'pinyin-pro';
-import * as z from 'zod';
 import type { Term } from '../knowledge/terms.ts';
-import { normalTitle } from './titles.ts';
+import { redirectsFor } from './heirs.ts';
+import { comparable, get, type Ledger, sorted } from './ledger.ts';
+import { printOf, writePrint } from './print.ts';
+import { recall } from './recall.ts';
 
 /** Ids that last: written by the author, or derived once and kept in a ledger. */
 
-const ledgerSchema = z.object({
-  /** Id → every title, as compared, that the question has had. */
-  questions: z.record(z.string(), z.array(z.string())),
-  /** Retired id → the id its text went to. */
-  redirects: z.record(z.string(), z.string()).default({}),
-});
-
-export type Ledger = z.infer<typeof ledgerSchema>;
-
-export const emptyLedger = (): Ledger => ({ questions: {}, redirects: {} });
-
-/** @throws if the text is no ledger */
-export function parseLedger(json: string): Ledger {
-  return ledgerSchema.parse(JSON.parse(json));
-}
+export { emptyLedger, type Ledger, parseLedger } from './ledger.ts';
 
 export interface Claim {
   /** The ids that the author wrote on it. */
@@ -27,6 +15,10 @@ export interface Claim {
   /** All its titles, the main one first, with their context where they need it. */
   titles: readonly string[];
   titleTerms: readonly Term[];
+  /** Plain text of its answers. */
+  text: string;
+  /** Where it stands. */
+  page: string;
 }
 
 /** An id as it may stand in a file name and an address; undefined if nothing is left of it. */
@@ -42,65 +34,65 @@ export function safeId(id: string): string | undefined {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(safe) ? `${safe}-question` : safe || undefined;
 }
 
-/** An id may be `constructor`, which every object has. */
-const known = (record: Record<string, unknown>, id: string) => Object.hasOwn(record, id);
-
 /**
- * Gives each claim its id: the author's, else the one that the ledger knows for one of its titles, else a new one made of
- * its terms or its pinyin. No id is given twice, and an id of the ledger goes to nobody else.
+ * Gives each claim its id: the author's, else that of the question of the ledger which it is by title and text, else a new
+ * one made of its terms or its pinyin. No id is given twice, and an id of the ledger goes to nobody else.
  */
 export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
   const taken = new Set<string>();
-  const owners = new Map<string, string>();
-  for (const [id, titles] of Object.entries(ledger.questions)) for (const title of titles) owners.set(title, id);
   const ids = new Array<string | undefined>(claims.length);
   const give = (i: number, id: string | undefined) => {
     if (!id || ids[i] || taken.has(id)) return;
     ids[i] = id;
     taken.add(id);
   };
+  const prints = claims.map(({ text }) => printOf(text));
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
-  for (const [i, claim] of claims.entries()) {
-    const remembered = claim.titles.map((title) => owners.get(normalTitle(title))).find((id) => id && !taken.has(id));
-    give(i, remembered);
-  }
+  const seen = claims.map(({ titles }, i) => ({ titles, print: prints[i]! }));
+  for (const { claim, id } of recall(seen, ledger)) give(claim, id);
   for (const [i, claim] of claims.entries()) {
     if (ids[i]) continue;
     const base = readableId(claim);
     let id = base;
-    for (let n = 2; taken.has(id) || known(ledger.questions, id) || known(ledger.redirects, id); n++)
-      id = `${base}-${n}`;
+    const used = () => taken.has(id) || [ledger.questions, ledger.redirects].some((record) => get<unknown>(record, id));
+    for (let n = 2; used(); n++) id = `${base}-${n}`;
     give(i, id);
   }
-  return { ids: ids as string[], ledger: keepLedger(claims, ids as string[], ledger) };
+  const named = claims.map((claim, i) => ({ ...claim, id: ids[i]!, print: writePrint(prints[i]!) }));
+  return { ids: ids as string[], ledger: keepLedger(named, ledger) };
 }
 
-/** The ledger with what is new; an id whose question is gone leads to where its title went, or stays known. */
-function keepLedger(claims: readonly Claim[], ids: readonly string[], before: Ledger): Ledger {
-  const current = new Set(ids);
-  const questions: Ledger['questions'] = {};
-  const redirects: Ledger['redirects'] = { ...before.redirects };
-  const byTitle = new Map<string, string>();
-  for (const [i, claim] of claims.entries()) {
-    const id = ids[i]!;
-    const titles = claim.titles.map(normalTitle).filter(Boolean);
-    for (const title of titles) byTitle.set(title, id);
-    questions[id] = [...new Set([...(known(before.questions, id) ? before.questions[id]! : []), ...titles])].sort();
-    for (const other of claim.ids.map(safeId)) if (other && other !== id && !current.has(other)) redirects[other] = id;
-  }
-  for (const [id, titles] of Object.entries(before.questions)) {
-    if (current.has(id)) continue;
-    questions[id] = titles;
-    const heir = titles.map((title) => byTitle.get(title)).find(Boolean);
-    if (heir) redirects[id] = heir;
-  }
-  // An id that is in use again leads nowhere else.
-  const kept = Object.entries(redirects).filter(([id]) => !current.has(id));
-  return { questions: sorted(questions), redirects: sorted(Object.fromEntries(kept)) };
+/** The ledger with what is new; an id whose question is gone stays known and leads to where its text went. */
+function keepLedger(claims: readonly (Claim & { id: string; print: string })[], before: Ledger): Ledger {
+  const current = new Set(claims.map(({ id }) => id));
+  const heirs = claims.map(({ id, titles, text, page }) => ({ id, titles: comparable(titles), text, page }));
+  const retired = Object.keys({ ...before.questions, ...before.redirects }).filter((id) => !current.has(id));
+  const redirects = redirectsFor(retired, before, heirs);
+  // Two ids on one question: the one that it does not go by leads to it.
+  for (const { id, ids } of claims)
+    for (const other of ids.map(safeId)) if (other && !current.has(other)) redirects.set(other, id);
+  const titlesOf = (id: string, titles: readonly string[]) =>
+    [...new Set([...titles, ...(get(before.questions, id) ?? [])])] as const;
+  return {
+    questions: sorted([
+      ...Object.entries(before.questions),
+      ...heirs.map(({ id, titles }) => [id, titlesOf(id, titles)] as [string, string[]]),
+    ]),
+    prints: sorted([...Object.entries(before.prints), ...claims.map(({ id, print }) => [id, print] as const)]),
+    pages: sorted([...Object.entries(before.pages), ...claims.map(({ id, page }) => [id, page] as const)]),
+    redirects: sorted(redirects),
+  };
 }
 
-const sorted = <T>(record: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The ledger after the owner hid questions: their ids lead to the pages that they stood on. */
+export function withHidden(ledger: Ledger, hidden: ReadonlySet<string>): Ledger {
+  if (!hidden.size) return ledger;
+  const redirects = new Map(Object.entries(ledger.redirects));
+  const page = (id: string) => get(ledger.pages, id) ?? '/';
+  for (const [id, target] of redirects) if (hidden.has(target)) redirects.set(id, page(target));
+  for (const id of hidden) redirects.set(id, page(id));
+  return { ...ledger, redirects: sorted(redirects) };
+}
 
 // What a title asks of its terms, as a word in the id.
 const ASKS: [RegExp, string][] = [

@@ -1,5 +1,4 @@
 import { outputPath } from './emit.ts';
-import { typeOf } from './findings.ts';
 import { isLeftover } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
 import { OWNER_HIDES } from './owner.ts';
@@ -41,7 +40,7 @@ export function makeReport(
     })),
     lines: lines.sort((a, b) => compare(a.file, b.file) || a.start - b.start),
     findings: findings
-      .filter(({ kind, file, line }) => typeOf(kind).severity === 'error' || !unseen.has(`${file}:${line}`))
+      .filter(({ file, line }) => !unseen.has(`${file}:${line}`))
       .map((finding) => personal.hideIn(finding))
       .sort((a, b) => compare(a.file, b.file) || a.line - b.line),
   };

@@ -51,12 +51,12 @@ export function segment(parsed: ParsedNote): Segmented {
   let intro: Segmented['intro'];
   if (front.title) path.push({ depth: 0, title: front.title });
 
-  if (front.hide) {
-    rest({ start: 1, end: lines.length }, OWNER_HIDES);
-    return { entries, fates, findings };
-  }
   const textAfter = lines.filter((line) => line.kind === 'frontmatter').length;
   if (textAfter > 0) fates.push({ file: note.path, start: 1, end: textAfter, fate: 'heading', note: '文件头' });
+  if (front.hide) {
+    rest({ start: textAfter + 1, end: lines.length }, OWNER_HIDES);
+    return { entries, fates, findings };
+  }
   preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title ?? fileTitle(note.path));
 
   for (const [i, mark] of marks.entries()) {

@@ -73,9 +73,7 @@ export function steer(
     const aliases = [question.title, ...question.aliases].filter((alias) => alias !== title);
     changed.set(question.id, { ...changed.get(question.id)!, title, aliases });
   }
-  const hidden = new Set(
-    owner.hide.flatMap(({ hide, line }) => hide.flatMap((ref) => one(ref, line)?.id ?? [])),
-  );
+  const hidden = new Set(owner.hide.flatMap(({ hide, line }) => hide.flatMap((ref) => one(ref, line)?.id ?? [])));
   return { questions: [...changed.values()], hidden, findings };
 }
 
@@ -106,7 +104,9 @@ function finder(questions: readonly Question[], redirects: Readonly<Record<strin
   const byId = new Map(questions.map((question) => [question.id, question]));
   const byTitle = Map.groupBy(questions, ({ title }) => normalTitle(title));
   const byAlias = Map.groupBy(
-    questions.flatMap((question) => [...new Set(question.aliases.map(normalTitle))].map((alias) => ({ alias, question }))),
+    questions.flatMap((question) =>
+      [...new Set(question.aliases.map(normalTitle))].map((alias) => ({ alias, question })),
+    ),
     ({ alias }) => alias,
   );
   const findings: Finding[] = [];
@@ -116,7 +116,17 @@ function finder(questions: readonly Question[], redirects: Readonly<Record<strin
     const title = normalTitle(cleanTitle(ref));
     const found = known ? [known] : (byTitle.get(title) ?? byAlias.get(title)?.map(({ question }) => question) ?? []);
     if (found.length === 1) return found[0];
-    findings.push(invalid(line, found.length ? ambiguous(ref, found.map(({ id }) => id)) : unknown(ref, questions)));
+    findings.push(
+      invalid(
+        line,
+        found.length
+          ? ambiguous(
+              ref,
+              found.map(({ id }) => id),
+            )
+          : unknown(ref, questions),
+      ),
+    );
     return undefined;
   };
   return { one, findings };

@@ -30,13 +30,22 @@ export function wishesOf(
   const find = (ref: string, line: number): number[] => {
     const id = ref.replace(/^#/, '').toLowerCase();
     const titles = Object.hasOwn(remembered, id) ? remembered[id]! : [];
-    const byId = [where(({ ownId }) => ownId === id), titles.flatMap(titled), where(({ question }) => question.id === id)];
+    const byId = [
+      where(({ ownId }) => ownId === id),
+      titles.flatMap(titled),
+      where(({ question }) => question.id === id),
+    ];
     const named = byId.find((found) => found.length > 0);
     if (named) return named;
     const found = titled(normalTitle(cleanTitle(ref)));
     const ids = [...new Set(found.map((i) => entries[i]!.question.id))];
     if (ids.length === 1) return found;
-    const message = ids.length ? ambiguous(ref, ids) : unknown(ref, entries.map(({ question }) => question));
+    const message = ids.length
+      ? ambiguous(ref, ids)
+      : unknown(
+          ref,
+          entries.map(({ question }) => question),
+        );
     findings.push(invalid(line, message));
     return [];
   };

@@ -176,7 +176,7 @@ export function packNames(
     });
     const entries = kept.map((name) => {
       const plain = fold(name, variants);
-      if (![...plain].every(isHan)) return name;
+      if (!Array.from(plain).every(isHan)) return name;
       const syllables = read(plain);
       return syllables.join() === pinyin.spell(plain).join() ? name : `${name}${READING}${syllables.join(' ')}`;
     });

@@ -86,13 +86,16 @@ export class Engine {
   async load(key: string): Promise<Found> {
     let found = this.#found.get(key);
     if (!found) {
-      found = this.#results.get(key)!.data().then(
-        ({ content, meta }) => ({ ...meta, text: content }),
-        (cause: unknown) => {
-          this.#found.delete(key);
-          throw new OfflineError('A result cannot be loaded.', { cause });
-        },
-      );
+      found = this.#results
+        .get(key)!
+        .data()
+        .then(
+          ({ content, meta }) => ({ ...meta, text: content }),
+          (cause: unknown) => {
+            this.#found.delete(key);
+            throw new OfflineError('A result cannot be loaded.', { cause });
+          },
+        );
       this.#found.set(key, found);
     }
     return found;

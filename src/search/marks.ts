@@ -22,7 +22,7 @@ export function wordsOf(query: Query, dictionary: Dictionary, variants: Variants
     const asTyped = typed.length > 0 ? query.folded.slice(typed[0]!.start, typed.at(-1)!.end) : text;
     return [asTyped, ...names];
   });
-  const told = [...query.phrases, ...words].filter((word) => [...word].length > 1);
+  const told = [...query.phrases, ...words].filter((word) => word.length > 1);
   return [...new Set(told)].slice(0, MOST_WORDS);
 }
 
@@ -54,7 +54,11 @@ const PASSAGE = 90;
 const BEFORE = 20;
 
 /** The part of a text that has most of the words, with where they stand in it. */
-export function passageOf(text: string, words: readonly string[], variants: Variants): { text: string; marks: Range[] } {
+export function passageOf(
+  text: string,
+  words: readonly string[],
+  variants: Variants,
+): { text: string; marks: Range[] } {
   let best = { line: text.split('\n', 1)[0] ?? '', marks: [] as Range[], value: 0 };
   for (const line of text.split('\n')) {
     const marks = findMarks(line, words, variants);
@@ -72,7 +76,10 @@ export function passageOf(text: string, words: readonly string[], variants: Vari
     text: `${before}${line.slice(start, end)}${after}`,
     marks: marks
       .filter((mark) => mark.start >= start && mark.start < end)
-      .map((mark) => ({ start: mark.start - start + before.length, end: Math.min(mark.end, end) - start + before.length })),
+      .map((mark) => ({
+        start: mark.start - start + before.length,
+        end: Math.min(mark.end, end) - start + before.length,
+      })),
   };
 }
 

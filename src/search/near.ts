@@ -15,7 +15,8 @@ export function distance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       row[j] = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
@@ -49,7 +50,7 @@ export function nearestWord(typed: string, words: Iterable<string>): string | un
   return best?.word;
 }
 
-const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
+const sameLetters = (a: string, b: string) => Array.from(a).sort().join('') === Array.from(b).sort().join('');
 
 /** A name that nearly stands in a text, from `start` up to `end`. */
 export interface Near<T> {
@@ -62,12 +63,15 @@ export interface Near<T> {
 
 /**
  * The Chinese name that a piece of text nearly spells: it sounds the same, or one character is wrong, too many or
- * missing. `mustTouch` is the part of the text that is wrong.
+ * missing.
+ *
+ * @param syllables how the text sounds, character by character
+ * @param mustTouch the part of the text that is wrong
  */
 export function nearestName<T extends { text: string; pinyin: string }>(
   text: string,
   names: readonly T[],
-  spell: (text: string) => string,
+  syllables: readonly string[],
   mustTouch: { start: number; end: number },
 ): Near<T> | undefined {
   let best: Near<T> | undefined;
@@ -82,7 +86,7 @@ export function nearestName<T extends { text: string; pinyin: string }>(
         const piece = text.slice(start, end);
         // One wrong character leaves the first or the last right.
         const touches = piece[0] === name.text[0] || piece.at(-1) === name.text.at(-1);
-        const sounds = length === size && spell(piece) === name.pinyin;
+        const sounds = length === size && soundsLike(syllables, start, end, name.pinyin);
         const isNear = sounds || (touches && size > 2 && distance(piece, name.text, 1) === 1);
         if (!isNear) continue;
         const certainty = sounds ? 0.95 : size > 3 ? 0.85 : 0.75;
@@ -92,4 +96,9 @@ export function nearestName<T extends { text: string; pinyin: string }>(
     }
   }
   return best;
+}
+
+function soundsLike(syllables: readonly string[], start: number, end: number, pinyin: string): boolean {
+  // Most differ in the first letter already.
+  return syllables[start]![0] === pinyin[0] && syllables.slice(start, end).join('') === pinyin;
 }

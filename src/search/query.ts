@@ -76,12 +76,19 @@ const MOST_PIECES = 8;
 const MOST_MEANINGS = 6;
 
 /** The end of a query that is the beginning of a name: somebody is still typing, or has stopped early. */
-function unfinishedName(folded: string, pieces: readonly Piece[], names: readonly Named[], dictionary: Dictionary): Named | undefined {
+function unfinishedName(
+  folded: string,
+  pieces: readonly Piece[],
+  names: readonly Named[],
+  dictionary: Dictionary,
+): Named | undefined {
   // After a space the word before it is complete.
   if (!/[\p{L}\p{N}]$/u.test(folded)) return undefined;
   const last = names.at(-1);
   const limit = last?.end === pieces.length ? last.start : pieces.length;
   for (let start = Math.max(0, pieces.length - MOST_PIECES); start < limit; start++) {
+    // A part of `matrix_rank` begins nothing.
+    if (/[._/-]/u.test(folded[pieces[start]!.start - 1] ?? '')) continue;
     // It may take in a shorter name (梯度消), but begins with none.
     if (names.some((name) => name.start < start && name.end > start)) continue;
     const key = textOf(pieces.slice(start));
@@ -93,7 +100,10 @@ function unfinishedName(folded: string, pieces: readonly Piece[], names: readonl
 }
 
 /** The more of a name is there, the surer it is meant. */
-export const unsure = ({ term, share }: { term: TermNumber; share: number }): Meaning => ({ term, certainty: 0.7 + 0.25 * share });
+export const unsure = ({ term, share }: { term: TermNumber; share: number }): Meaning => ({
+  term,
+  certainty: 0.7 + 0.25 * share,
+});
 
 /** What no name covers: runs of Chinese between fillers, and words with what is tied to them, as in `np.linalg`. */
 function leftOver(folded: string, pieces: readonly Piece[], from: number, to: number): Concept[] {

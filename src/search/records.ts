@@ -83,7 +83,12 @@ function paragraphsOf(nodes: readonly Nodes[]): string[] {
 const TELLING = 8;
 
 /** All the tokens of a question, as a text of words. */
-export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictionary: Dictionary, variants: Variants): string {
+export function tokensOf(
+  question: IndexedQuestion,
+  fragment: Fragment,
+  dictionary: Dictionary,
+  variants: Variants,
+): string {
   const counts = new Map<string, number>();
   const add = (token: string, count: number) => counts.set(token, Math.max(counts.get(token) ?? 0, count));
 
@@ -118,7 +123,9 @@ export function tokensOf(question: IndexedQuestion, fragment: Fragment, dictiona
   for (const gram of unique(gramsOf(pieces))) add(bodyText(gram), REPEATS.bodyText);
   add(topic(question.topic), 1);
 
-  return Array.from(counts, ([token, count]) => `${token} `.repeat(count)).join('').trimEnd();
+  return Array.from(counts, ([token, count]) => `${token} `.repeat(count))
+    .join('')
+    .trimEnd();
 }
 
 /** How much text that is: a Latin word says about as much as two characters. */
@@ -136,7 +143,12 @@ function soundsOf(folded: string): [string, string][] {
 
 // Words of the field in which 重 means "again", and which no general dictionary has.
 customPinyin(
-  Object.fromEntries(['排', '采样', '算', '写', '试', '参数', '计算', '加权', '建'].map((rest) => [`重${rest}`, `chong ${pinyin(rest)}`])),
+  Object.fromEntries(
+    ['排', '采样', '算', '写', '试', '参数', '计算', '加权', '建'].map((rest) => [
+      `重${rest}`,
+      `chong ${pinyin(rest)}`,
+    ]),
+  ),
 );
 
 /** Chinese in pinyin, each character as it is said in this very text. @example spellAsSaid('重排') → ['chong', 'pai'] */

@@ -16,7 +16,7 @@ const IN_TITLE = 0.6;
 const BY_SHARE_OF_TITLE = 0.4;
 const IN_TEXT = 0.1;
 const BY_MENTIONS = 0.15;
-const PART_OF_TITLE = 0.3;
+const PART_OF_TITLE = 0.5;
 /** Words beside a term say more about how it is asked than about what. */
 const BESIDE_TERMS = 0.6;
 /** With so many questions about a term there is no need to look for those that mention it, unless among others… */
@@ -51,7 +51,11 @@ async function haveCommonTitle(concepts: readonly Concept[], { engine, dictionar
   return first !== undefined && [...first].some((key) => rest.every((keys) => keys.has(key)));
 }
 
-async function scoreTerms(concept: Concept, needsMentions: boolean, { engine, dictionary }: Context): Promise<Evidence> {
+async function scoreTerms(
+  concept: Concept,
+  needsMentions: boolean,
+  { engine, dictionary }: Context,
+): Promise<Evidence> {
   const scores = new Map<string, number>();
   const add = (key: string, value: number) => scores.set(key, Math.max(scores.get(key) ?? 0, value));
   const idOf = (term: number) => dictionary.terms[term]!.id;
@@ -90,7 +94,8 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
   if (bySound.count > 0) return { scores: bySound.scores, weight: factor * rarity(bySound.count) };
 
   // Beside a term, Chinese that no title has is how somebody happens to put it.
-  if (isBesideTerms && isHan(concept.text)) return { scores: inTitles.scores, weight: factor * rarity(inTitles.scores.size) };
+  if (isBesideTerms && isHan(concept.text))
+    return { scores: inTitles.scores, weight: factor * rarity(inTitles.scores.size) };
   const inText = await scoreInText(concept, engine);
   for (const [key, value] of inTitles.scores) inText.scores.set(key, Math.max(value / 2, inText.scores.get(key) ?? 0));
   return inText;
@@ -100,11 +105,17 @@ async function scoreInText(concept: Concept, engine: Engine): Promise<Evidence> 
   const step = Math.max(1, Math.floor(concept.grams.length / MOST_PARTS));
   const parts = concept.grams.filter((_, i) => i % step === 0).slice(0, MOST_PARTS);
   const { scores, count } = await scoreParts(parts.map(bodyText), engine);
-  return { scores: new Map(Array.from(scores, ([key, value]) => [key, value * 0.5])), weight: rarity(count || scores.size) };
+  return {
+    scores: new Map(Array.from(scores, ([key, value]) => [key, value * 0.5])),
+    weight: rarity(count || scores.size),
+  };
 }
 
 /** How much of some tokens each question has, by their rarity; and how many questions have nearly all. */
-async function scoreParts(tokens: readonly string[], engine: Engine): Promise<{ scores: Map<string, number>; count: number }> {
+async function scoreParts(
+  tokens: readonly string[],
+  engine: Engine,
+): Promise<{ scores: Map<string, number>; count: number }> {
   const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
   const weights = hits.map((hit) => rarity(hit.size));
   const sum = weights.reduce((a, b) => a + b, 0);

@@ -54,7 +54,8 @@ async function preferExact(query: Query, total: Map<string, number>, { engine, v
   const isText = query.concepts.length > 0 && query.concepts.every(({ meanings }) => meanings.length === 0);
   const texts = query.phrases.length > 0 ? query.phrases : isText ? [query.folded.trim()] : [];
   if (texts.length === 0) return;
-  const candidates = query.phrases.length > 0 ? await candidatesFor(query, total, engine) : bestOf(total).slice(0, FIRST);
+  const candidates =
+    query.phrases.length > 0 ? await candidatesFor(query, total, engine) : bestOf(total).slice(0, FIRST);
   const found = await Promise.all(
     candidates.map(async (key) => {
       const { title, short, text } = await engine.load(key);
@@ -76,7 +77,10 @@ async function preferExact(query: Query, total: Map<string, number>, { engine, v
 async function candidatesFor(query: Query, total: ReadonlyMap<string, number>, engine: Engine): Promise<string[]> {
   const grams = query.phrases.flatMap((phrase) => gramsOf(piecesOf(phrase)));
   const hits = await Promise.all(
-    grams.map(async (gram) => new Set([...(await engine.hits(titleText(gram))).keys(), ...(await engine.hits(bodyText(gram))).keys()])),
+    grams.map(
+      async (gram) =>
+        new Set([...(await engine.hits(titleText(gram))).keys(), ...(await engine.hits(bodyText(gram))).keys()]),
+    ),
   );
   const [first, ...rest] = hits;
   const all = [...(first ?? [])].filter((key) => rest.every((hit) => hit.has(key)));

@@ -16,7 +16,11 @@ export interface Suggestion {
 
 /** The terms whose names have most pairs of letters in common with a text. */
 export function nearestTerms(typed: string, { dictionary, variants }: Context): Suggestion[] {
-  const wanted = pairsOf(piecesOf(fold(typed.slice(0, 60), variants)).map(({ text }) => text).join(''));
+  const wanted = pairsOf(
+    piecesOf(fold(typed.slice(0, 60), variants))
+      .map(({ text }) => text)
+      .join(''),
+  );
   const ranked = dictionary.terms.map(({ names }, number) => {
     const likeness = Math.max(...names.map((name) => dice(wanted, pairsOf(keyOf(fold(name, variants))))));
     return { number, name: names[0]!, likeness };

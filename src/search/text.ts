@@ -13,7 +13,7 @@ export type Variants = ReadonlyMap<string, string>;
 /** @example readVariants('為为麼么').get('麼') → '么' */
 export function readVariants(pairs: string): Variants {
   const variants = new Map<string, string>();
-  const characters = [...pairs];
+  const characters = Array.from(pairs);
   for (let i = 0; i + 1 < characters.length; i += 2) variants.set(characters[i]!, characters[i + 1]!);
   return variants;
 }
@@ -26,12 +26,16 @@ export function readVariants(pairs: string): Variants {
  */
 export function fold(text: string, variants: Variants): string {
   let folded = '';
-  for (const character of text) {
-    const plain = character.normalize('NFKC').toLowerCase();
-    const same = plain.length === character.length ? plain : character;
-    folded += variants.get(same) ?? same;
-  }
-  return folded;
+  for (const character of text.toLowerCase()) folded += variants.get(character) ?? toPlain(character);
+  // A letter that becomes longer in small (İ) would move all that follows.
+  return folded.length === text.length ? folded : text;
+}
+
+function toPlain(character: string): string {
+  // Nearly all there is: letters and digits, Chinese.
+  if (character < '\u0080' || (character >= '\u4e00' && character <= '\u9fff')) return character;
+  const plain = character.normalize('NFKC').toLowerCase();
+  return plain.length === character.length ? plain : character;
 }
 
 const PIECE = /\p{Script=Han}|[a-z]+|\d+|[α-ω]/gu;

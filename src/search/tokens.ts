@@ -46,7 +46,8 @@ const BODY_LEVELS = 3;
 export const titleLevel = (share: number): number => 2 + Math.round((TITLE_LEVELS - 2) * Math.min(1, share));
 
 /** A term that the text mentions often, and one that the short answer has, are more than a mention. */
-export const bodyLevel = (mentions: number, isInShort: boolean): number => 1 + (mentions > 2 ? 1 : 0) + (isInShort ? 1 : 0);
+export const bodyLevel = (mentions: number, isInShort: boolean): number =>
+  1 + (mentions > 2 ? 1 : 0) + (isInShort ? 1 : 0);
 
 /** The level of a term in a title, up to 1, by the number of places where its token was found. */
 export const levelOfTitleTerm = (places: number): number => places / REPEATS.titleTerm / TITLE_LEVELS;

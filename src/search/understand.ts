@@ -21,7 +21,8 @@ export async function understand(query: Query, context: Context): Promise<Query>
     if (concept.meanings.length > 0 || (await isInTitles(concept, context))) concepts.push(concept);
     else if (isLatin(concept.text)) {
       const meanings = await meaningsOfLetters(concept.text, context);
-      const corrected = meanings.length > 0 || concept.grams.length > 1 ? undefined : await correct(concept, spaced, context);
+      const corrected =
+        meanings.length > 0 || concept.grams.length > 1 ? undefined : await correct(concept, spaced, context);
       // With one word put right, others may turn out to be part of a name: self atention.
       if (corrected) return understand(corrected, context);
       concepts.push({ ...concept, meanings });
@@ -37,7 +38,8 @@ async function isInTitles(concept: Concept, { engine }: Context): Promise<boolea
 
 /** Pinyin that is typed with spaces is one name: zhu yi li. */
 function joinPinyin(query: Query, { dictionary, pinyin }: Context): Query {
-  const isPinyin = ({ text, meanings }: Concept) => meanings.length === 0 && isLatin(text) && pinyin.split(text) !== undefined;
+  const isPinyin = ({ text, meanings }: Concept) =>
+    meanings.length === 0 && isLatin(text) && pinyin.split(text) !== undefined;
   const concepts: Concept[] = [];
   for (let i = 0; i < query.concepts.length;) {
     const first = query.concepts[i]!;
@@ -45,9 +47,16 @@ function joinPinyin(query: Query, { dictionary, pinyin }: Context): Query {
     while (query.concepts[end] && isPinyin(query.concepts[end]!)) end++;
     let joined: Concept | undefined;
     for (; end > i + 1 && !joined; end--) {
-      const letters = query.concepts.slice(i, end).map(({ text }) => text).join('');
-      const meanings = dictionary.sounding(letters).filter(({ share }) => share === 1).map(unsure);
-      if (meanings.length > 0) joined = { ...first, text: letters, meanings, grams: [], end: query.concepts[end - 1]!.end };
+      const letters = query.concepts
+        .slice(i, end)
+        .map(({ text }) => text)
+        .join('');
+      const meanings = dictionary
+        .sounding(letters)
+        .filter(({ share }) => share === 1)
+        .map(unsure);
+      if (meanings.length > 0)
+        joined = { ...first, text: letters, meanings, grams: [], end: query.concepts[end - 1]!.end };
     }
     concepts.push(joined ?? first);
     i = joined ? end + 1 : i + 1;
@@ -67,10 +76,19 @@ async function meaningsOfLetters(letters: string, { dictionary, pinyin, engine }
   }
   if (sounding.length > 0) return sounding.map(unsure);
   const initials = dictionary.hanNames.filter((name) => name.initials === letters);
-  if (initials.length > 0) return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  if (initials.length > 0)
+    return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
   // Only what is long enough can be told for pinyin with a letter wrong.
-  const near = syllables && letters.length > 6 ? nearestWord(letters, dictionary.hanNames.map((name) => name.pinyin)) : undefined;
-  return dictionary.hanNames.filter((name) => name.pinyin === near).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  const near =
+    syllables && letters.length > 6
+      ? nearestWord(
+          letters,
+          dictionary.hanNames.map((name) => name.pinyin),
+        )
+      : undefined;
+  return dictionary.hanNames
+    .filter((name) => name.pinyin === near)
+    .map(({ term }) => ({ term, certainty: BY_INITIALS }));
 }
 
 /** The query with a mistyped word put right. */
@@ -86,12 +104,15 @@ async function correct(concept: Concept, query: Query, context: Context): Promis
   return parseQuery(corrected, dictionary, variants);
 }
 
-async function understandChinese(concept: Concept, query: Query, { engine, dictionary, pinyin }: Context): Promise<Concept[]> {
+async function understandChinese(
+  concept: Concept,
+  query: Query,
+  { engine, dictionary, pinyin }: Context,
+): Promise<Concept[]> {
   const { start, end } = runAround(concept, query);
   const text = textOf(query.pieces.slice(start, end));
-  const spell = (piece: string) => pinyin.spell(piece).join('');
   const wrong = { start: concept.start - start, end: concept.end - start };
-  const near = nearestName(text, dictionary.hanNames, spell, wrong);
+  const near = nearestName(text, dictionary.hanNames, pinyin.spell(text), wrong);
   if (!near) return [concept];
   if (near.certainty < SURE) {
     // What is no word of a title may still be one of the text.
@@ -112,7 +133,13 @@ function haveCommon(hits: readonly Hits[]): boolean {
 function runAround(concept: Concept, { pieces }: Query): { start: number; end: number } {
   const isJoined = (i: number) => {
     const [before, piece] = [pieces[i - 1], pieces[i]];
-    return before !== undefined && piece !== undefined && isHan(before.text) && isHan(piece.text) && before.end === piece.start;
+    return (
+      before !== undefined &&
+      piece !== undefined &&
+      isHan(before.text) &&
+      isHan(piece.text) &&
+      before.end === piece.start
+    );
   };
   let { start, end } = concept;
   while (isJoined(start)) start--;

@@ -1,3 +1,4 @@
+import AxeBuilderSource from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -5,37 +6,138 @@ import { useBrowser } from './support/browser.ts';
 const open = useBrowser();
 const { url } = inject('site');
 
-/** Addresses of the results for a query, below the site's base. */
+const box = (page: Page) => page.locator('[data-search-input]');
+const results = (page: Page) => page.locator('[data-search-result]');
+
+/** Addresses of the results for a query, below the site's base, without what is to be marked there. */
 async function search(page: Page, query: string): Promise<string[]> {
-  await page.locator('[data-search-input]').fill(query);
-  await page.locator('[data-search-input]').press('Enter');
-  const results = page.locator('.pagefind-ui__result-title a');
-  await results.first().waitFor();
-  const addresses = await results.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  return addresses.map((address) => address.replace(url, ''));
+  await box(page).fill(query);
+  await results(page).first().waitFor();
+  const addresses = await results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  return addresses.map((address) => address.replace(url, '').replace(/\?.*$/u, ''));
 }
 
-test('a Chinese term finds the question about it', async () => {
-  expect(await search(await open(''), '重排')).toContain('q/jian-suo-hui-lai-de-nei-rong-mei/');
+test('what is typed on the home page goes on in the dialog and finds the question', async () => {
+  const page = await open('');
+  expect((await search(page, '重排'))[0]).toBe('q/jian-suo-hui-lai-de-nei-rong-mei/');
+  expect(await box(page).count()).toBe(1);
 });
 
 test('each question is one result, and nothing but questions is found', async () => {
-  const results = await search(await open(''), 'LoRA');
-  expect(results).toContain('q/lora/');
-  expect(results.filter((address) => !address.startsWith('q/'))).toEqual([]);
-  expect(new Set(results).size).toBe(results.length);
+  const found = await search(await open(''), 'LoRA');
+  expect(found).toContain('q/lora/');
+  expect(found.filter((address) => !address.startsWith('q/'))).toEqual([]);
+  expect(new Set(found).size).toBe(found.length);
 });
 
-test('the dialog opens from the keyboard and speaks Chinese', async () => {
-  const page = await open('q/lora/');
+test.each(['chongpai', 'lroa', '重派'])('%s is understood', async (query) => {
+  expect((await search(await open('search/'), query)).length).toBeGreaterThan(0);
+});
+
+test('the dialog is a combobox: keys open it, choose, open and close', async () => {
+  const page = await open('glossary/');
+  await page.keyboard.press('/');
+  await search(page, 'LoRA');
+  expect(await box(page).getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  const active = await box(page).getAttribute('aria-activedescendant');
+  expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Escape');
+  await box(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
-  const input = page.locator('#starlight__search input');
-  await input.fill('不存在的词语组合');
-  await page.getByText('没有找到“不存在的词语组合”').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/q/**');
+});
+
+test('a result opens with the words marked', async () => {
+  const page = await open('search/?q=LoRA');
+  await results(page).first().click();
+  await page.locator('.search-mark').first().waitFor();
+  expect((await page.locator('.search-mark').first().textContent())?.toLowerCase()).toContain('lora');
+});
+
+test('results have an address, and a topic narrows them', async () => {
+  const page = await open('search/?q=LoRA');
+  await results(page).first().waitFor();
+  await page.getByRole('button', { name: '微调与对齐' }).click();
+  await page.waitForURL('**/search/?q=LoRA&topic=fine-tuning');
+});
+
+test('nothing is searched for while an input method is at work', async () => {
+  const page = await open('search/');
+  await box(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'LoRA';
+    input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+  });
+  await page.waitForTimeout(300);
+  expect(await results(page).count()).toBe(0);
+  await box(page).dispatchEvent('compositionend');
+  await results(page).first().waitFor();
+});
+
+test('when nothing is found, it says so and leads on', async () => {
+  const page = await open('search/?q=qqzzxxjjww');
+  await page.getByText('没有找到“qqzzxxjjww”').waitFor();
+  await page.locator('search-panel').getByRole('link', { name: '术语表' }).waitFor();
+});
+
+test.each([
+  '',
+  ' ',
+  '重',
+  '，。',
+  '😀',
+  '<img src=x onerror=alert(1)>',
+  '[a-z]+(',
+  '__proto__',
+  '\ud800',
+  '"',
+  '字'.repeat(10_000),
+])('whatever is typed is answered calmly: %j', async (query) => {
+  const page = await open('search/');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', () => errors.push('a script ran'));
+  await box(page).evaluate((input: HTMLInputElement, text) => {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input'));
+  }, query);
+  await page.waitForTimeout(500);
+  expect(errors).toEqual([]);
+  expect(await page.getByText('出了点问题').count()).toBe(0);
+});
+
+test('without the network it says so, and offers the topics', async () => {
+  const page = await open('about/');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.keyboard.press('/');
+  await box(page).fill('LoRA');
+  await page.getByText('可能是断网了').waitFor();
+  await page.locator('search-panel').getByRole('link', { name: '微调与对齐' }).waitFor();
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await results(page).first().waitFor();
 });
 
 test('a result shows the title with its formula', async () => {
   const page = await open('');
   await search(page, '点积');
-  expect(await page.locator('.pagefind-ui__result-title').first().textContent()).toContain('d_k');
+  expect(await page.locator('[data-result-title]').first().textContent()).toContain('d_k');
+});
+
+test('the dialog is accessible', async () => {
+  const page = await open('');
+  await search(page, 'LoRA');
+  await page.evaluate(AxeBuilderSource.source);
+  const violations = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {
+        axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations: found } = await axe.run('.search-dialog');
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(violations).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Answer, Entry, Finding } from '../model.ts';
+import type { Answer, Entry, Finding, Fix } from '../model.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
@@ -23,7 +23,7 @@ export interface Context {
   /** Addresses that the text may refer to. */
   definitions: readonly string[];
   /** Reports something about the entry; `offset` counts lines of its body from 0. */
-  report: (kind: Finding['kind'], message: string, line?: number) => void;
+  report: (kind: Finding['kind'], message: string, line?: number, fix?: Fix) => void;
 }
 
 export type Cleaned = { answer: Answer; findings: Finding[] };
@@ -36,8 +36,8 @@ const NESTED = /^(?:\s*(?:>|[-*+]\s)\s*){24}/;
 /** The text of one entry as a clean tree. Rules run in order; each changes the tree and reports what a writer should know. */
 export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const findings: Finding[] = [];
-  const report: Context['report'] = (kind, message, line = entry.start) => {
-    findings.push({ file: entry.note.path, line, kind, message });
+  const report: Context['report'] = (kind, message, line = entry.start, fix) => {
+    findings.push({ file: entry.note.path, line, kind, message, ...(fix && { fix }) });
   };
   const context: Context = { entry, definitions: parsed.definitions, report };
   // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.

@@ -4,6 +4,7 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Context } from './index.ts';
 import { plainFormulas } from './plain-formulas.ts';
+import { settleFormula } from './settle.ts';
 
 // \( … \) and \[ … \], which Markdown does not know, and a run of LaTeX that stands in text without any marks:
 // it holds a command (\sum) and reaches over the ASCII around it, but over no Chinese.
@@ -11,9 +12,11 @@ const DELIMITED = /\\\((?<inline>.+?)\\\)|\\\[(?<display>.+?)\\\]/s;
 const BARE = /[\w\s()[\]{}+\-*/=<>^_|.,!'&:]*\\(?:[a-zA-Z]+|[,;!{}|\\])[\w\s()[\]{}+\-*/=<>^_|.,!'&:\\]*/;
 
 /** Formulas become math: LaTeX without dollar signs, and what is typed as plain text where it is sure what it means. */
-export function typesetFormulas(tree: Root, { report }: Context): void {
+export function typesetFormulas(tree: Root, { entry, report }: Context): void {
   const unsure = (formula: string, why: string) => {
-    report('formula-unsure', `${why}，已原样放进代码：${formula.slice(0, 60)}。写成 $…$ 之间的 LaTeX 即可。`);
+    const { line, fix } = settleFormula(entry, formula);
+    const message = `${why}，已原样放进代码：${formula.slice(0, 60)}。是公式，写成 $…$ 之间的 LaTeX；就要这样显示，放进反引号。`;
+    report('formula-unsure', message, line, fix);
   };
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;

@@ -71,12 +71,12 @@ export const REDACTIONS: readonly Redaction[] = [
     { accept: isName },
   ),
   rule('姓名', `本人叫?\\s*(?<x>${NAME})${END}`, { accept: isName }),
-  rule('姓名', '(?:my name is|姓名\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})', {}),
+  rule('姓名', '(?:[Mm]y name is|姓名\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})', {}),
   rule(
     '籍贯',
     `(?:老家是?在?|籍贯是?|家乡是?|户籍(?:所在地)?是?|家住|现居地?|(?:我|本人)(?:人|是|们)?(?:来自|住在|家在)|(?:我|本人)人在)\\s*[:：|]?\\s*(?<x>${PLACE})${NO_HOME}`,
   ),
-  rule('籍贯', `(?:我|本人)是(?<x>${PLACE})人`.replace('人', '(?=人)')),
+  rule('籍贯', `(?:我|本人)是(?<x>${PLACE})(?=人)`),
   rule('城市', `(?<x>${PLACE})${NO_HOME}`, { within: WHERE_I_LIVE }),
   rule('住址', `(?:家庭|联系|通讯|现住|收货)(?:住址|地址|所)\\s*(?:是|为|[:：])\\s*(?<x>[^，,。；;\\s|]{4,40})`),
   rule(

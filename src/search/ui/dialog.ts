@@ -29,7 +29,17 @@ function makeDialog(): HTMLDialogElement {
   panel = new SearchPanel();
   const close = make('button', { type: 'button', class: 'close', 'aria-label': '关闭搜索' }, '关闭');
   const page = make('a', { class: 'page' }, '这些结果的链接');
-  const keys = make('p', { class: 'keys', 'aria-hidden': 'true' }, make('kbd', {}, '↑'), make('kbd', {}, '↓'), ' 选择　', make('kbd', {}, 'Enter'), ' 打开　', make('kbd', {}, 'Esc'), ' 关闭');
+  const keys = make(
+    'p',
+    { class: 'keys', 'aria-hidden': 'true' },
+    make('kbd', {}, '↑'),
+    make('kbd', {}, '↓'),
+    ' 选择　',
+    make('kbd', {}, 'Enter'),
+    ' 打开　',
+    make('kbd', {}, 'Esc'),
+    ' 关闭',
+  );
   const element = make(
     'dialog',
     { class: 'search-dialog', 'aria-label': '搜索题目' },
@@ -39,7 +49,10 @@ function makeDialog(): HTMLDialogElement {
     make('div', { class: 'foot' }, keys, page),
   );
   panel.addEventListener('search', () => {
-    const query = new URLSearchParams({ q: panel.input.value, ...(panel.topic === undefined ? {} : { topic: panel.topic }) });
+    const query = new URLSearchParams({
+      q: panel.input.value,
+      ...(panel.topic === undefined ? {} : { topic: panel.topic }),
+    });
     page.hidden = panel.input.value.trim() === '';
     page.href = `${import.meta.env.BASE_URL.replace(/\/*$/u, '/')}search/?${query.toString()}`;
   });

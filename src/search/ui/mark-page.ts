@@ -10,7 +10,9 @@ export function markPage(words: readonly string[]): void {
   if (!root) return;
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.katex, svg, script, style, button') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest('.katex, svg, script, style, button')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
 

@@ -16,6 +16,10 @@ import { makeNothingFound, makeResult, makeTopicList } from './results.ts';
 
 /** Typing faster than this asks once. */
 const PAUSE = 50;
+/** The results below the first come when it is clear that they are wanted: while typing, nobody scrolls. */
+const REST = 200;
+/** A long query is not repeated in full. */
+const MOST_REPEATED = 30;
 /** How many results come with each look further down. */
 const MORE = 10;
 
@@ -64,9 +68,18 @@ export class SearchPanel extends HTMLElement {
     if (this.input.isConnected) return;
     for (const { id, title } of [{ id: '', title: '全部' }, ...topics]) {
       const isPressed = id === (this.#topic ?? '');
-      this.#topics.append(make('button', { type: 'button', 'data-topic': id, 'aria-pressed': String(isPressed) }, title));
+      this.#topics.append(
+        make('button', { type: 'button', 'data-topic': id, 'aria-pressed': String(isPressed) }, title),
+      );
     }
-    this.append(make('style', {}, css), make('div', { class: 'box' }, this.input), this.#topics, this.#status, this.#list, this.#below);
+    this.append(
+      make('style', {}, css),
+      make('div', { class: 'box' }, this.input),
+      this.#topics,
+      this.#status,
+      this.#list,
+      this.#below,
+    );
     this.input.addEventListener('input', (event) => {
       // An input method is still at work: what stands there is not yet what is meant.
       if (!(event instanceof InputEvent && event.isComposing)) this.#searchSoon();
@@ -137,7 +150,8 @@ export class SearchPanel extends HTMLElement {
       this.#say(answer.keys.length === 1 ? '找到 1 道题' : `找到 ${answer.keys.length} 道题`);
       this.#show(first);
       this.dispatchEvent(new CustomEvent('results', { bubbles: true }));
-      this.#showRest(await this.#makeResults(answer, await context, FIRST, MORE), answer, isCurrent);
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      if (isCurrent()) this.#showRest(await this.#makeResults(answer, await context, FIRST, MORE), answer, isCurrent);
     } catch (error) {
       if (isCurrent()) this.#showError(error);
     }
@@ -178,8 +192,9 @@ export class SearchPanel extends HTMLElement {
 
   #showNothing(typed: string, context: Context): void {
     this.#clear();
-    const isLong = [...typed].length > 30;
-    this.#say(`没有找到“${isLong ? `${[...typed].slice(0, 30).join('')}…` : typed}”`);
+    const characters = Array.from(typed);
+    const start = characters.slice(0, MOST_REPEATED).join('');
+    this.#say(`没有找到“${start}${characters.length > MOST_REPEATED ? '…' : ''}”`);
     this.#below.append(makeNothingFound(typed, context, BASE));
   }
 
@@ -202,7 +217,11 @@ export class SearchPanel extends HTMLElement {
         'div',
         { class: 'hint' },
         make('p', {}, '最近搜过：'),
-        make('ul', {}, ...recent.map((query) => make('li', {}, make('button', { type: 'button', 'data-try': query }, query)))),
+        make(
+          'ul',
+          {},
+          ...recent.map((query) => make('li', {}, make('button', { type: 'button', 'data-try': query }, query))),
+        ),
         make('button', { type: 'button', class: 'forget' }, '清空记录'),
       ),
     );

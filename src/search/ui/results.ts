@@ -9,7 +9,13 @@ import { make, marked } from './elements.ts';
 /** Words that go into an address, to be marked where it leads. */
 const MOST_IN_ADDRESS = 6;
 
-export function makeResult(found: Found, words: readonly string[], { variants }: Context, base: string, id: string): HTMLElement {
+export function makeResult(
+  found: Found,
+  words: readonly string[],
+  { variants }: Context,
+  base: string,
+  id: string,
+): HTMLElement {
   const passage = passageOf(found.text, words, variants);
   const query = new URLSearchParams({ mark: words.slice(0, MOST_IN_ADDRESS).join('|') });
   const topic = topics.find((entry) => entry.id === found.topic);
@@ -27,7 +33,11 @@ export function makeResult(found: Found, words: readonly string[], { variants }:
     make(
       'span',
       { class: 'result-head' },
-      make('span', { class: 'result-title', 'data-result-title': true }, ...marked(found.title, findMarks(found.title, words, variants))),
+      make(
+        'span',
+        { class: 'result-title', 'data-result-title': true },
+        ...marked(found.title, findMarks(found.title, words, variants)),
+      ),
       make('span', { class: 'result-topic' }, topic?.title ?? ''),
     ),
     ...(found.short === ''

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { createDictionary } from './knowledge.ts';
+import { distance, nearestName, nearestWord } from './near.ts';
+import { Pinyin } from './pinyin.ts';
+
+const dictionary = createDictionary();
+const pinyin = new Pinyin();
+
+test.each([
+  ['bret', 'bert', 1],
+  ['atention', 'attention', 1],
+  ['过似合', '过拟合', 1],
+  ['lora', 'lora', 0],
+  ['abcdef', 'xyz', 3],
+])('from %s to %s it is %d changes', (a, b, steps) => {
+  expect(distance(a, b, 2)).toBe(steps);
+});
+
+test.each([
+  ['tranformer', 'transformer'],
+  ['softmx', 'softmax'],
+  ['gtp', 'gpt'],
+  ['langchian', 'langchain'],
+])('%s means %s', (typed, word) => {
+  expect(nearestWord(typed, dictionary.words)).toBe(word);
+});
+
+test.each([
+  ['过似合', 'overfitting'],
+  ['随即森林', 'random-forest'],
+  ['注意里机制', 'attention'],
+])('%s nearly spells the name of %s', (typed, id) => {
+  const near = nearestName(typed, dictionary.hanNames, pinyin.spell(typed), { start: 0, end: typed.length });
+  expect(dictionary.terms[near!.name.term]!.id).toBe(id);
+});
