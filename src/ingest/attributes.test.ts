@@ -109,6 +109,25 @@ describe('what a heading decides for all below it', () => {
   });
 });
 
+test('on a part of an answer they are not shown', () => {
+  const guide = ingestText(
+    ['甲乙', '丙丁', '戊己'].flatMap((name, i) => [
+      `## ${i + 1}. 什么是${name}？`,
+      '',
+      '### 优点 {#pros}',
+      '',
+      '一是快。',
+      '',
+      '### 缺点',
+      '',
+      '二是贵。',
+      '',
+    ]),
+  );
+  expect(titlesOf(guide)).toHaveLength(3);
+  expect(bodiesOf(guide)['什么是甲乙？']).toBe('### 优点\n\n一是快。\n\n### 缺点\n\n二是贵。');
+});
+
 test('a topic alone leaves the page to the text', () => {
   const { questions } = ingestText(
     '## 1. 检索增强怎样切分文档？ {topic=inference}\n\n按标题切。RAG 的召回靠向量检索。',

@@ -48,8 +48,7 @@ describe("the author's own choice", () => {
 test('a guess is reported with the way to settle it', () => {
   const { report } = ingestText(['## 1. 这是什么？', '', '说不清楚。']);
   const [finding] = report.findings.filter(({ kind }) => kind === 'topic-unsure');
-  expect(finding).toMatchObject({ line: 1 });
-  expect(finding!.message).toContain('{page=');
+  expect(finding).toMatchObject({ line: 1, fix: { file: 'guide.yaml' } });
 });
 
 test('confidence is a share', () => {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
-import { stringify } from 'yaml';
 import { toMarkdown } from './markdown.ts';
 import type { Question, Report } from './model.ts';
 import { plain, textOf } from './plain-text.ts';
@@ -35,7 +34,18 @@ export function questionToMarkdown(question: Question): string {
     ...(i > 0 ? [otherNote(cleanTitle(answer.source.title), title)] : []),
     ...answer.tree.children,
   ]);
-  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${toMarkdown({ type: 'root', children: body })}`;
+  return `---\n${frontmatter(data)}---\n\n${toMarkdown({ type: 'root', children: body })}`;
+}
+
+/** Fields as YAML: a line each, lists an item a line. Each value is written as JSON, which is YAML and needs no thought about quotes. */
+function frontmatter(data: Record<string, unknown>): string {
+  return Object.entries(data)
+    .map(([key, value]) =>
+      Array.isArray(value) && value.length
+        ? `${key}:\n${value.map((item) => `  - ${JSON.stringify(item)}\n`).join('')}`
+        : `${key}: ${JSON.stringify(value)}\n`,
+    )
+    .join('');
 }
 
 /** The heading over what another note says. */

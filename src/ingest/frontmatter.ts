@@ -40,8 +40,8 @@ export function readFrontmatter({ note, lines }: ParsedNote): Frontmatter {
     return SAYS_HIDE.test(text) ? { ...front, hide: true } : front;
   }
   for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
-    if (!isScalar(key) || !isScalar(value) || value.value === null || !value.range) continue;
-    const written = String(value.source ?? value.value).trim();
+    if (!isScalar(key) || !isScalar(value) || value.value === null) continue;
+    const written = value.source.trim();
     const [at] = value.range;
     if (key.value === 'title' && written) front.title = written;
     else if (key.value === 'page' || key.value === 'topic') {

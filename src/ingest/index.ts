@@ -94,7 +94,7 @@ function unsureTopics(questions: readonly Question[]): Finding[] {
       file: source!.file,
       line: source!.start,
       kind: 'topic-unsure' as const,
-      message: `“${title}”归入 ${readPlace(page)!} 没有把握。`,
+      message: `“${title}”归入 ${readPlace(page)!} 没有把握。也可以在题目末尾写 {page=主题/页}。`,
       fix: { file: OWNER_FILE, text: `- { move: ${id}, to: ${readPlace(page)!} }` },
     }));
 }

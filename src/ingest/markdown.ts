@@ -1,4 +1,7 @@
 import type { Root, RootContent } from 'mdast';
+import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
+import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Extension } from 'micromark-util-types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -29,9 +32,17 @@ const dialect = unified()
   })
   .freeze();
 
+// The dialect's syntax put together once: a parser made by unified does it anew for every text, and most texts are short.
+const { micromarkExtensions = [], fromMarkdownExtensions = [] } = dialect.data() as {
+  micromarkExtensions?: Extension[];
+  fromMarkdownExtensions?: FromMarkdownExtension[];
+};
+const SYNTAX = { extensions: [combineExtensions(micromarkExtensions)], mdastExtensions: fromMarkdownExtensions };
+
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
-  const tree = dialect.parse(text);
+  const tree = fromMarkdown(text, SYNTAX);
+  if (!/:[a-zA-Z]/.test(text)) return tree;
   // `16:n`, `key:value[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
   visit(tree, ['textDirective', 'leafDirective'], (node, index, parent) => {
     if (!parent || index === undefined) return undefined;

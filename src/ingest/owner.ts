@@ -168,16 +168,12 @@ function decide(item: Record<string, unknown>, line: number, owner: ReturnType<t
     return [{ path: [wrong], message }];
   }
   if (second) return [{ path: [second], message: `一条只写一件事：${verb} 和 ${second} 请分成两条。` }];
-  return check(verb);
-
-  function check<V extends Verb>(kind: V): Problem[] {
-    // TypeScript does not see that the schema of a kind and the list of that kind belong together.
-    const schema = DECISIONS[kind] as unknown as z.ZodType<z.output<(typeof DECISIONS)[V]>>;
-    const { data, error } = schema.safeParse(item, { error: zhCN().localeError, reportInput: true });
-    if (error) return error.issues.flatMap((issue) => explain(issue, Object.keys(DECISIONS[kind].shape)));
-    owner[kind].push({ ...data, line });
-    return [];
-  }
+  const schema: z.ZodType<object> & { shape: object } = DECISIONS[verb];
+  const { data, error } = schema.safeParse(item, { error: zhCN().localeError, reportInput: true });
+  if (error) return error.issues.flatMap((issue) => explain(issue, Object.keys(schema.shape)));
+  // TypeScript does not see that the schema of a kind and the list of that kind belong together.
+  (owner[verb] as unknown[]).push({ ...data, line });
+  return [];
 }
 
 function explain(issue: z.core.$ZodIssue, allowed: readonly string[]): Problem[] {

@@ -91,5 +91,11 @@ export function textOf(node: Nodes): string {
     .trim();
 }
 
+/** What no character of means that Markdown would say the same. */
+const MARKED = /[\\`*_{}[\]<>#+~|$&:!]|^\s*(?:[-=]|\d+[.)])|https?:|www\./;
+
 /** Inline Markdown as plain text on one line. */
-export const plain = (markdown: string): string => textOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim();
+export function plain(markdown: string): string {
+  const text = MARKED.test(markdown) ? textOf(parseMarkdown(markdown)) : markdown;
+  return text.replace(/\s+/g, ' ').trim();
+}

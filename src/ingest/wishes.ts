@@ -15,8 +15,8 @@ export interface Nameable {
 }
 
 /**
- * Reads `merge` and `apart` against the entries there are. `remembered` holds the titles that each id has had: once two
- * entries are apart, an id alone tells which of them is meant.
+ * Reads `merge` and `apart` against the entries there are. `remembered` holds the titles that each id has had, the newest
+ * first: once two entries are apart, an id alone tells which of them is meant.
  */
 export function wishesOf(
   owner: Owner,
@@ -27,9 +27,15 @@ export function wishesOf(
   const where = (test: (entry: Nameable) => boolean) => [...entries.keys()].filter((i) => test(entries[i]!));
   const titled = (title: string) => where(({ titles }) => titles.some((own) => normalTitle(own) === title));
 
+  // Two ids may have had a title; it is now that of the one which remembers it more freshly.
+  const holders = new Map<string, { holder: string; age: number }>();
+  for (const [holder, titles] of Object.entries(remembered))
+    for (const [age, title] of titles.entries())
+      if (age < (holders.get(title)?.age ?? Infinity)) holders.set(title, { holder, age });
+
   const find = (ref: string, line: number): number[] => {
     const id = ref.replace(/^#/, '').toLowerCase();
-    const titles = Object.hasOwn(remembered, id) ? remembered[id]! : [];
+    const titles = [...holders].filter(([, { holder }]) => holder === id).map(([title]) => title);
     const byId = [
       where(({ ownId }) => ownId === id),
       titles.flatMap(titled),

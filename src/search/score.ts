@@ -22,7 +22,7 @@ const BESIDE_TERMS = 0.6;
 /** With so many questions about a term there is no need to look for those that mention it, unless among others… */
 const ENOUGH = 6;
 /** … and with so many, mentions tell nothing. */
-const TOO_MANY = 60;
+const TOO_MANY = 20;
 const MOST_OF_IT = 0.6;
 /** Parts of a text that is looked up in full: each may cost a file of the index. */
 const MOST_PARTS = 4;

@@ -2,8 +2,8 @@
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
 import { parseQuery, type Query } from './query.ts';
-import { score } from './score.ts';
-import { fold, piecesOf } from './text.ts';
+import { score, type Evidence } from './score.ts';
+import { fold, keyOf, piecesOf } from './text.ts';
 import { nearestTerms } from './suggest.ts';
 import { bodyText, gramsOf, intent, titleTerm, titleText, topic } from './tokens.ts';
 import { understand } from './understand.ts';
@@ -25,7 +25,8 @@ export async function search(typed: string, context: Context, inTopic?: string):
   await context.prepare(typed);
   const query = await understand(parseQuery(typed, dictionary, variants), context);
   const total = new Map<string, number>();
-  for (const { scores, weight } of await score(query.concepts, context)) {
+  const evidence = await score(query.concepts, context);
+  for (const { scores, weight } of evidence) {
     for (const [key, value] of scores) total.set(key, (total.get(key) ?? 0) + value * weight);
   }
   if (total.size === 0) {
@@ -38,6 +39,7 @@ export async function search(typed: string, context: Context, inTopic?: string):
     }
   }
   await preferExact(query, total, context);
+  await preferLiteral(query, evidence, total, context);
   const allowed = inTopic === undefined ? undefined : await engine.hits(topic(inTopic));
   return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true) };
 }
@@ -48,6 +50,8 @@ const ALIKE = 0.5;
 /** How many candidates are read for a text that is asked for word by word. */
 const MOST_READ = 24;
 const LITERAL = 3;
+const SAME_NAME = 0.15;
+const SAME_WORDS = 1;
 
 /** What is quoted must stand there exactly; what names no term had better. */
 async function preferExact(query: Query, total: Map<string, number>, { engine, variants }: Context): Promise<void> {
@@ -70,6 +74,29 @@ async function preferExact(query: Query, total: Map<string, number>, { engine, v
     for (const [key, value] of values) total.set(key, value);
   } else {
     for (const key of exact) total.set(key, (total.get(key) ?? 0) + LITERAL);
+  }
+}
+
+/** Among the first, which are loaded in any case, those come first whose titles say it in the same words. */
+async function preferLiteral(
+  query: Query,
+  evidence: readonly Evidence[],
+  total: Map<string, number>,
+  { engine, dictionary, variants }: Context,
+): Promise<void> {
+  const asked = new Set(gramsOf(query.pieces));
+  for (const key of bestOf(total).slice(0, FIRST)) {
+    const title = fold((await engine.load(key)).title, variants);
+    const said = new Set(gramsOf(piecesOf(title)));
+    const common = [...asked].filter((gram) => said.has(gram)).length;
+    let gain = (SAME_WORDS * 2 * common) / Math.max(1, asked.size + said.size);
+    const titleKey = keyOf(title);
+    for (const [i, { text, meanings }] of query.concepts.entries()) {
+      // What was typed may be pinyin or a mistake: then the usual name is what was meant.
+      const usual = meanings.slice(0, 1).map(({ term }) => keyOf(fold(dictionary.terms[term]!.names[0]!, variants)));
+      if ([text, ...usual].some((name) => titleKey.includes(name))) gain += SAME_NAME * evidence[i]!.weight;
+    }
+    total.set(key, total.get(key)! + gain);
   }
 }
 

@@ -1,4 +1,6 @@
-import AxeBuilderSource from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -30,7 +32,7 @@ test('each question is one result, and nothing but questions is found', async ()
   expect(new Set(found).size).toBe(found.length);
 });
 
-test.each(['chongpai', 'lroa', '重派'])('%s is understood', async (query) => {
+test.each(['chongpai', 'lroa', '注意里'])('%s is understood', async (query) => {
   expect((await search(await open('search/'), query)).length).toBeGreaterThan(0);
 });
 
@@ -82,30 +84,21 @@ test('when nothing is found, it says so and leads on', async () => {
   await page.locator('search-panel').getByRole('link', { name: '术语表' }).waitFor();
 });
 
-test.each([
-  '',
-  ' ',
-  '重',
-  '，。',
-  '😀',
-  '<img src=x onerror=alert(1)>',
-  '[a-z]+(',
-  '__proto__',
-  '\ud800',
-  '"',
-  '字'.repeat(10_000),
-])('whatever is typed is answered calmly: %j', async (query) => {
+test('whatever is typed is answered calmly', async () => {
   const page = await open('search/');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('dialog', () => errors.push('a script ran'));
-  await box(page).evaluate((input: HTMLInputElement, text) => {
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input'));
-  }, query);
-  await page.waitForTimeout(500);
+  const hostile = ['', ' ', '重', '，。', '😀', '<img src=x onerror=alert(1)>', '[a-z]+(', '__proto__', '\ud800', '"'];
+  for (const query of [...hostile, '字'.repeat(10_000)]) {
+    await box(page).evaluate((input: HTMLInputElement, text) => {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input'));
+    }, query);
+    await page.waitForTimeout(400);
+    expect(await page.getByText('出了点问题').count()).toBe(0);
+  }
   expect(errors).toEqual([]);
-  expect(await page.getByText('出了点问题').count()).toBe(0);
 });
 
 test('without the network it says so, and offers the topics', async () => {
@@ -129,15 +122,7 @@ test('a result shows the title with its formula', async () => {
 test('the dialog is accessible', async () => {
   const page = await open('');
   await search(page, 'LoRA');
-  await page.evaluate(AxeBuilderSource.source);
-  const violations = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as {
-        axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations: found } = await axe.run('.search-dialog');
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(violations).toEqual([]);
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate<AxeResults>('axe.run(".search-dialog")');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });

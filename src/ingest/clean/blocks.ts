@@ -2,6 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } fr
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { splitAttributes } from '../attributes.ts';
 import { guessLang } from '../code.ts';
 import { normalTitle } from '../titles.ts';
 import type { Context } from './index.ts';
@@ -49,6 +50,9 @@ function levelHeadings(tree: Root): void {
     heading.children = heading.children.flatMap((child) =>
       child.type === 'strong' || child.type === 'emphasis' ? child.children : [child],
     );
+    // Only a question has an address; `{#id}` on a part of its answer says nothing to a reader.
+    const last = heading.children.at(-1);
+    if (last?.type === 'text') last.value = splitAttributes(last.value).title;
   }
 }
 

@@ -89,7 +89,13 @@ function plainIn(text: string): PhrasingContent[] {
 export function canTypeset(formula: string): boolean {
   if (formula.length > 4000 || (/^\\[a-z]+$/i.test(formula) && formula.length < 3)) return false;
   try {
-    katex.renderToString(formula, { throwOnError: true, strict: 'ignore', trust: false, maxExpand: 200 });
+    katex.renderToString(formula, {
+      output: 'mathml',
+      throwOnError: true,
+      strict: 'ignore',
+      trust: false,
+      maxExpand: 200,
+    });
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Answer, Entry, Finding, Note } from '../model.ts';
-import { type Redaction, redactAnswer, redactEntry, redactText } from '../redact.ts';
+import { BLOCK, mayBePersonal, type Redaction, redactAnswer, redactEntry, redactText } from '../redact.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
@@ -37,18 +37,29 @@ export function hidePersonal(
     const { path, lines } = note;
     const shown: string[] = [];
     const own = new Map<number, readonly string[]>();
-    for (const [i, text] of lines.entries()) {
-      const redacted = redactText(text, rulesAt(path, i + 1));
-      if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
-      shown.push(redacted.text);
+    for (let from = 0; from < lines.length; from += BLOCK) {
+      const block = lines.slice(from, from + BLOCK);
+      const any = block.some((_, i) => introduced.get(path)?.has(from + i + 1)) ? strict : all;
+      if (!mayBePersonal(block.join('\n'), any)) {
+        shown.push(...block);
+        continue;
+      }
+      for (const [i, text] of block.entries()) {
+        const redacted = redactText(text, rulesAt(path, from + i + 1));
+        if (redacted.kinds.length) own.set(from + i + 1, [...new Set(redacted.kinds)]);
+        shown.push(redacted.text);
+      }
     }
     kinds.set(path, own);
     maybe.push(maybePersonal(note, shown));
   }
+  // The address of a link may stand anywhere in the note: [1]: https://…
+  const addresses = new Map(notes.map((note) => [note, note.lines.filter((line) => /^\s*\[[^\]]+\]:/.test(line))]));
   const kindsAt = (file: string, line: number) => kinds.get(file)?.get(line) ?? [];
   return {
     entries: entries.map(({ entry, answer }) => {
       const own = introductions.has(entry) ? strict : all;
+      if (isClean(entry, addresses.get(entry.note)!, own)) return { entry, answer };
       return { entry: redactEntry(entry, own), answer: redactAnswer(answer, own) };
     }),
     findings: notes.flatMap(({ path: file }, i) => [
@@ -72,6 +83,16 @@ export function hidePersonal(
       };
     },
   };
+}
+
+/** Whether nothing in an entry can be personal, read as lines and as one text: lines may be joined when it is cleaned. */
+function isClean(
+  { note, start, end, path, title }: Entry,
+  addresses: readonly string[],
+  rules: readonly Redaction[],
+): boolean {
+  const lines = [...note.lines.slice(start - 1, end), ...addresses];
+  return ['\n', ''].every((joint) => !mayBePersonal([...path, title, ...lines].join(joint), rules));
 }
 
 function linesOf(entries: Iterable<Entry>): Map<string, Set<number>> {

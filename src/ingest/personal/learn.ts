@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Entry, Note } from '../model.ts';
-import type { Redaction } from '../redact.ts';
+import { type Redaction, suspicious } from '../redact.ts';
 import { INTRODUCTION, isFirm, isGreeting } from './introduction.ts';
 import { isSomebody } from './names.ts';
 import { REDACTIONS } from './rules.ts';
@@ -19,7 +19,7 @@ const LASTING: Record<string, (word: string) => boolean> = {
 export function learnIdentity(notes: readonly Note[]): Redaction[] {
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const line of lines)
+    for (const line of suspicious(lines, [...REDACTIONS, ...INTRODUCTION].filter(({ kind }) => Object.hasOwn(LASTING, kind))))
       for (const { kind, shape, accept } of isGreeting(line) ? [...REDACTIONS, ...INTRODUCTION] : REDACTIONS) {
         if (!Object.hasOwn(LASTING, kind)) continue;
         for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {

@@ -1,4 +1,5 @@
 import type { Finding, Note } from '../model.ts';
+import { OWNER_FILE } from '../owner.ts';
 import { SURNAME } from './names.ts';
 
 /** What only its writer can judge. It is listed, not hidden: to hide a fact wrongly is as bad as to show a secret. */
@@ -56,6 +57,7 @@ export function maybePersonal(note: Note, shown: readonly string[]): Finding[] {
             line: i + 1,
             kind: 'personal-maybe' as const,
             message: `可能写了${what.join('、')}，没有隐去。`,
+            fix: { file: OWNER_FILE, text: `- { redact: 要隐去的词, as: ${what[0]!} }` },
           },
         ]
       : [];
