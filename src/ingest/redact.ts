@@ -1,6 +1,4 @@
-import type { Nodes, Parent, PhrasingContent, Root, Table } from 'mdast';
-import { parseMarkdown, toMarkdown } from './markdown.ts';
-import type { Answer, Entry } from './model.ts';
+import type { Entry } from './model.ts';
 import { REDACTIONS } from './personal/rules.ts';
 
 /** Hides personal data: what a rule finds is replaced by what it was. The rules themselves are in `personal/`. */
@@ -23,7 +21,7 @@ export interface Redacted {
   kinds: string[];
 }
 
-interface Span {
+export interface Span {
   start: number;
   end: number;
   kind: string;
@@ -52,7 +50,7 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
  */
 export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACTIONS): boolean {
   const bare = plainDigits(text).replace(MARKS, '');
-  return rules.some(({ shape }) => bare.search(shape) >= 0) || (text.includes('%') && /%[0-9a-f]{2}/i.test(text));
+  return rules.some(({ shape, within }) => (!within || within.test(bare)) && bare.search(shape) >= 0) || (text.includes('%') && /%[0-9a-f]{2}/i.test(text));
 }
 
 /** Lines that are looked at together before they are looked at one by one. */
@@ -67,7 +65,7 @@ export function* suspicious(lines: readonly string[], rules: readonly Redaction[
 }
 
 /** What is personal in a text, in its order; no two overlap. Lines are read one by one. */
-function personalIn(text: string, rules: readonly Redaction[]): Span[] {
+export function personalIn(text: string, rules: readonly Redaction[]): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
@@ -150,93 +148,7 @@ function decoded(url: string): string {
   }
 }
 
-/** Hides personal data in all text, code, formulas, labels and addresses of a tree; a link to such an address becomes its text. */
-export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS): void {
-  const walk = (node: Nodes): void => {
-    redactFields(node, rules);
-    if (node.type === 'table') redactTable(node, rules);
-    if (SENTENCES.has(node.type)) redactLeaves(leavesOf(node), '', rules);
-    else if (isLeaf(node)) redactLeaves([node], '', rules);
-    if (!('children' in node)) return;
-    for (const child of node.children) walk(child);
-    dropLinks(node);
-  };
-  walk(tree);
-}
-
-/** What is read as one text, whatever marks part it. */
-const SENTENCES = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell']);
-
-type Leaf = Extract<Nodes, { value: string }>;
-const isLeaf = (node: Nodes): node is Leaf => 'value' in node;
-
-function leavesOf(node: Nodes): Leaf[] {
-  if (isLeaf(node)) return [node];
-  if (node.type === 'break') return [{ type: 'text', value: '\n' }];
-  return 'children' in node ? node.children.flatMap(leavesOf) : [];
-}
-
-/** Reads the leaves as one text behind `before`, and hides in each leaf its part of what is found. */
-function redactLeaves(leaves: readonly Leaf[], before: string, rules: readonly Redaction[]): void {
-  const text = before + leaves.map((leaf) => leaf.value).join('');
-  const spans = personalIn(text, rules).filter((span) => span.end > before.length);
-  if (!spans.length) return;
-  let at = before.length;
-  for (const leaf of leaves) {
-    const [from, to] = [at, at + leaf.value.length];
-    let value = '';
-    for (const { start, end, kind } of spans) {
-      if (end <= from || start >= to) continue;
-      value += text.slice(at, Math.max(at, start)) + (start >= from || from === before.length ? `〔${kind}〕` : '');
-      at = Math.min(end, to);
-    }
-    leaf.value = value + text.slice(at, to);
-    at = to;
-  }
-}
-
-/** A cell is read with the head of its column and with the cell before it: 姓名 | 张三. */
-function redactTable({ children: [head, ...rows] }: Table, rules: readonly Redaction[]): void {
-  const textIn = (node: Nodes) =>
-    leavesOf(node)
-      .map((leaf) => leaf.value)
-      .join('')
-      .trim();
-  for (const row of [head, ...rows]) {
-    for (const [i, cell] of row?.children.entries() ?? []) {
-      const left = row!.children[i - 1];
-      const above = row === head ? undefined : head?.children[i];
-      for (const label of [left, above])
-        if (label && textIn(label).length <= 12) redactLeaves(leavesOf(cell), `${textIn(label)}：`, rules);
-    }
-  }
-}
-
-const FIELDS = ['url', 'alt', 'title', 'label', 'identifier', 'meta', 'lang'] as const;
-/** Links whose address was personal. */
-const HIDDEN = /〔[^〕]+〕/;
-
-function redactFields(node: Nodes, rules: readonly Redaction[]): void {
-  const fields = node as unknown as Record<string, unknown>;
-  for (const field of FIELDS) {
-    const value = fields[field];
-    if (typeof value === 'string') fields[field] = (field === 'url' ? redactUrl : hide)(value, rules);
-  }
-  if ('attributes' in node && node.attributes)
-    for (const [name, value] of Object.entries(node.attributes))
-      if (value) node.attributes[name] = redactUrl(value, rules);
-}
-
-function dropLinks(node: Parent): void {
-  for (let i = 0; i < node.children.length; i++) {
-    const child = node.children[i] as Nodes;
-    if ((child.type !== 'link' && child.type !== 'image') || !HIDDEN.test(child.url)) continue;
-    const left: PhrasingContent[] = child.type === 'link' ? child.children : [{ type: 'text', value: child.alt ?? '' }];
-    (node.children as Nodes[]).splice(i, 1, ...left);
-  }
-}
-
-const hide = (text: string, rules: readonly Redaction[]): string => redactText(text, rules).text;
+export const hide = (text: string, rules: readonly Redaction[]): string => redactText(text, rules).text;
 
 /** An entry with nothing personal in its titles; the note that it stands in stays as it was written. */
 export function redactEntry(entry: Entry, rules: readonly Redaction[] = REDACTIONS): Entry {
@@ -246,21 +158,4 @@ export function redactEntry(entry: Entry, rules: readonly Redaction[] = REDACTIO
     rawTitle: hide(entry.rawTitle, rules),
     path: entry.path.map((heading) => hide(heading, rules)),
   };
-}
-
-/** An answer with nothing personal in its text. */
-export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDACTIONS): Answer {
-  redactTree(answer.tree, rules);
-  return {
-    ...answer,
-    ...(answer.short && { short: redactMarkdown(answer.short, rules) }),
-    source: { ...answer.source, title: hide(answer.source.title, rules) },
-  };
-}
-
-function redactMarkdown(text: string, rules: readonly Redaction[]): string {
-  if (!redactText(text, rules).kinds.length && redactUrl(text, rules) === text) return text;
-  const tree = parseMarkdown(text);
-  redactTree(tree, rules);
-  return toMarkdown(tree).trim();
 }

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { createDictionary, variants } from './knowledge.ts';
 import { readQuestions, toFragment, tokensOf, type Fragment, type IndexedQuestion } from './records.ts';
+import { repeatsOfText } from './tokens.ts';
 
 /** A file of the index: its path below the index's folder. */
 export interface IndexFile {
@@ -24,6 +25,7 @@ export async function buildIndex(questions: readonly IndexedQuestion[]): Promise
   const dictionary = createDictionary();
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind did not start.');
+  const textRepeats = repeatsOfText(questions.length);
   const fragments = new Map<string, Fragment>();
   try {
     for (const question of questions) {
@@ -33,7 +35,7 @@ export async function buildIndex(questions: readonly IndexedQuestion[]): Promise
         url: question.id,
         language: LANGUAGE,
         // A file's name is drawn from its content, so what we put into it later has its part in the record.
-        content: `${tokensOf(question, fragment, dictionary, variants)} ${versionOf(fragment)}`,
+        content: `${tokensOf(question, fragment, dictionary, variants, textRepeats)} ${versionOf(fragment)}`,
       });
       if (errors.length > 0) throw new Error(`Pagefind could not take ${question.id}: ${errors.join('; ')}`);
     }

@@ -82,12 +82,13 @@ function paragraphsOf(nodes: readonly Nodes[]): string[] {
 /** Of the terms that the ingest found in a question, the most telling first, so many count in any case. */
 const TELLING = 8;
 
-/** All the tokens of a question, as a text of words. */
+/** All the tokens of a question, as a text of words. @param textRepeats see `repeatsOfText` */
 export function tokensOf(
   question: IndexedQuestion,
   fragment: Fragment,
   dictionary: Dictionary,
   variants: Variants,
+  textRepeats: number,
 ): string {
   const counts = new Map<string, number>();
   const add = (token: string, count: number) => counts.set(token, Math.max(counts.get(token) ?? 0, count));
@@ -120,7 +121,7 @@ export function tokensOf(
     if (count === 1 && !inShort.has(term) && !telling.has(dictionary.terms[term]!.id)) continue;
     add(bodyTerm(dictionary.terms[term]!.id), bodyLevel(count, inShort.has(term)) * REPEATS.bodyTerm);
   }
-  for (const gram of unique(gramsOf(pieces))) add(bodyText(gram), REPEATS.bodyText);
+  for (const gram of unique(gramsOf(pieces))) add(bodyText(gram), textRepeats);
   add(topic(question.topic), 1);
 
   return Array.from(counts, ([token, count]) => `${token} `.repeat(count))

@@ -37,7 +37,13 @@ const encode = (gram: string): string =>
  * places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files of
  * some 5 KiB.
  */
-export const REPEATS = { titleTerm: 7, titleText: 20, sound: 8, bodyTerm: 8, bodyText: 5 };
+export const REPEATS = { titleTerm: 7, titleText: 20, sound: 8, bodyTerm: 8 };
+
+/**
+ * The same for the text, of which there is most: small files for a guide of some size, but not so many of them for a
+ * large one that the list of files, which every reader loads, outgrows them.
+ */
+export const repeatsOfText = (questions: number): number => (questions < 3000 ? 5 : 1);
 
 const TITLE_LEVELS = 5;
 const BODY_LEVELS = 3;

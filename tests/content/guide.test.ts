@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { DRAWINGS, drawingName } from '../../src/markdown/drawings.ts';
+import { typeOf } from '../../src/ingest/findings.ts';
 import { PAGES } from '../../src/knowledge/taxonomy.ts';
 import { loadTerms } from '../../src/knowledge/terms.ts';
 import { guide, nodesOf, placeOf } from './support.ts';
@@ -11,8 +12,9 @@ import { guide, nodesOf, placeOf } from './support.ts';
 const { questions, report } = guide;
 
 describe('the guide', () => {
-  test('leaves nothing for its reader to wonder about: no finding of any kind', () => {
-    expect(report.findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+  test('leaves nothing to mend: no finding but what is only for its keeper to know', () => {
+    const mend = report.findings.filter(({ kind }) => typeOf(kind).severity !== 'info');
+    expect(mend.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
   });
 
   test('answers every question', () => {

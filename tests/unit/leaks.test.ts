@@ -52,6 +52,15 @@ const ROADS: [string, string][] = [
   ],
   ['frontmatter', `---\ntitle: ${NAME}的笔记 ${PHONE}\nauthor: ${MAIL}\n---\n\n## 2. 原理\n\n加权求和。`],
   ['a table', `## 2. 什么是注意力？\n\n| 姓名 | 电话 |\n| --- | --- |\n| ${NAME} | ${PHONE} |\n| 薛宝钗 | ${MAIL} |`],
+  [
+    'a table that says only in its head what stands below',
+    `## 2. 怎样分组？\n\n| 组 | 姓名 |\n| --- | --- |\n| 甲 | 薛宝钗 |\n| 乙 | 王熙凤 |`,
+  ],
+  [
+    'a tag in the middle',
+    `## 2. 谁写的？\n\n我叫<b>薛</b>宝钗，我叫[王熙凤](https://example.org/)，我叫&#x53f2;湘云，邮箱 baoyu&#64;example.com。`,
+  ],
+  ['lines that are joined', `## 2. 谁写的？\n\n我叫薛\n宝钗，电话 139000\n01234。`],
   ['a formula', `## 2. 什么是注意力？\n\n$$\n\\text{${NAME}\\ ${PHONE}}\n$$\n\n即 $\\text{${NAME}}$。`],
   ['a list', `## 2. 什么是注意力？\n\n- 姓名：${NAME}\n- 电话：${PHONE}\n  - 邮箱：${MAIL}`],
   ['a quote', `## 2. 什么是注意力？\n\n> ${NAME}说：打${PHONE}，写${MAIL}。`],
@@ -92,6 +101,11 @@ describe('no secret is written, whatever road it takes', () => {
       '江苏',
       '大观大学',
       encodeURIComponent(NAME),
+      '薛宝钗',
+      '王熙凤',
+      '史湘云',
+      '薛\n宝钗',
+      '139000\n01234',
     ])
       expect(out).not.toContain(secret);
     expect(leaksIn('out', out, guide.redactions)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Guide } from '../../src/ingest/index.ts';
 import { type Ledger, parseLedger } from '../../src/ingest/permalink.ts';
-import { type Random, seeded } from './support/random.ts';
+import { type Random, seeded } from '../../scripts/lib/random.ts';
 import { ingestNotes, noteOf } from './support/notes.ts';
 
 /**
@@ -20,9 +20,9 @@ interface Kept {
 }
 
 /** Characters that make up no word of any format. */
-const CHARACTERS = [
-  ...'苹果河流雨伞窗户桌灯塔山谷海鸥火车邮票石桥松树月亮麦田木船风筝琴弦围巾铁匠花园驿站井水信使陶罐屋檐羊群烛台渡口竹林沙丘钟楼织布磨坊草原瓦片铜镜雪壶牧童云朵泉眼柳稻集市鼓声',
-];
+const CHARACTERS = Array.from(
+  '苹果河流雨伞窗户桌灯塔山谷海鸥火车邮票石桥松树月亮麦田木船风筝琴弦围巾铁匠花园驿站井水信使陶罐屋檐羊群烛台渡口竹林沙丘钟楼织布磨坊草原瓦片铜镜雪壶牧童云朵泉眼柳稻集市鼓声',
+);
 
 class Keeper {
   files: Kept[][] = [[], [], []];
@@ -39,20 +39,34 @@ class Keeper {
   }
 
   readonly edits: readonly (() => void)[] = [
-    () =>
+    () => {
       this.#one((item) => {
         item.title = this.#title();
         item.since.add('title');
-      }),
-    () => this.#one((item) => (item.sentences[this.#random.below(item.sentences.length)] = this.#sentence())),
-    () => this.#one((item) => item.sentences.push(this.#sentence())),
+      });
+    },
+    () => {
+      this.#one((item) => (item.sentences[this.#random.below(item.sentences.length)] = this.#sentence()));
+    },
+    () => {
+      this.#one((item) => item.sentences.push(this.#sentence()));
+    },
     () => {
       const file = this.#random.pick(this.files);
-      file.sort(() => this.#random.below(3) - 1);
+      const [a, b] = [this.#random.below(file.length), this.#random.below(file.length)];
+      if (file.length) [file[a], file[b]] = [file[b]!, file[a]!];
     },
-    () => this.#one((item) => this.#place(this.#take(item))),
-    () => this.merge(),
-    () => this.split(),
+    () => {
+      this.#one((item) => {
+        this.#place(this.#take(item));
+      });
+    },
+    () => {
+      this.merge();
+    },
+    () => {
+      this.split();
+    },
     () => {
       if (this.questions.length > 15) this.#one((item) => void this.#take(item));
     },

@@ -1,6 +1,7 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Answer, Entry, Finding, Note } from '../model.ts';
-import { BLOCK, mayBePersonal, type Redaction, redactAnswer, redactEntry, redactText } from '../redact.ts';
+import { BLOCK, mayBePersonal, type Redaction, redactEntry, redactText } from '../redact.ts';
+import { redactAnswer } from '../redact-tree.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
@@ -53,13 +54,10 @@ export function hidePersonal(
     kinds.set(path, own);
     maybe.push(maybePersonal(note, shown));
   }
-  // The address of a link may stand anywhere in the note: [1]: https://…
-  const addresses = new Map(notes.map((note) => [note, note.lines.filter((line) => /^\s*\[[^\]]+\]:/.test(line))]));
   const kindsAt = (file: string, line: number) => kinds.get(file)?.get(line) ?? [];
   return {
     entries: entries.map(({ entry, answer }) => {
       const own = introductions.has(entry) ? strict : all;
-      if (isClean(entry, addresses.get(entry.note)!, own)) return { entry, answer };
       return { entry: redactEntry(entry, own), answer: redactAnswer(answer, own) };
     }),
     findings: notes.flatMap(({ path: file }, i) => [
@@ -83,16 +81,6 @@ export function hidePersonal(
       };
     },
   };
-}
-
-/** Whether nothing in an entry can be personal, read as lines and as one text: lines may be joined when it is cleaned. */
-function isClean(
-  { note, start, end, path, title }: Entry,
-  addresses: readonly string[],
-  rules: readonly Redaction[],
-): boolean {
-  const lines = [...note.lines.slice(start - 1, end), ...addresses];
-  return ['\n', ''].every((joint) => !mayBePersonal([...path, title, ...lines].join(joint), rules));
 }
 
 function linesOf(entries: Iterable<Entry>): Map<string, Set<number>> {

@@ -19,7 +19,10 @@ const LASTING: Record<string, (word: string) => boolean> = {
 export function learnIdentity(notes: readonly Note[]): Redaction[] {
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const line of suspicious(lines, [...REDACTIONS, ...INTRODUCTION].filter(({ kind }) => Object.hasOwn(LASTING, kind))))
+    for (const line of suspicious(
+      lines,
+      [...REDACTIONS, ...INTRODUCTION].filter(({ kind }) => Object.hasOwn(LASTING, kind)),
+    ))
       for (const { kind, shape, accept } of isGreeting(line) ? [...REDACTIONS, ...INTRODUCTION] : REDACTIONS) {
         if (!Object.hasOwn(LASTING, kind)) continue;
         for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {

@@ -1,0 +1,158 @@
+import type { Nodes, Parent, PhrasingContent, Root, Table } from 'mdast';
+import { parseMarkdown, toMarkdown } from './markdown.ts';
+import type { Answer } from './model.ts';
+import {
+  hide,
+  mayBePersonal,
+  personalIn,
+  type Redaction,
+  REDACTIONS,
+  redactText,
+  redactUrl,
+  type Span,
+} from './redact.ts';
+
+/** Hides personal data in a tree: what marks, links and cells part is read as the sentence that a reader sees. */
+
+/** Hides personal data in all text, code, formulas, labels and addresses of a tree; a link to such an address becomes its text. */
+export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS): void {
+  if (!mayBePersonal([...textsOf(tree)].join('\n'), rules)) return;
+  const walk = (node: Nodes): void => {
+    redactFields(node, rules);
+    if (node.type === 'table')
+      for (const { label, cell } of labelledCells(node)) redactLeaves(leavesOf(cell), `${label}：`, rules);
+    if (SENTENCES.has(node.type)) redactLeaves(leavesOf(node), '', rules);
+    else if (isLeaf(node)) redactLeaves([node], '', rules);
+    if (!('children' in node)) return;
+    for (const child of node.children) walk(child);
+    dropLinks(node);
+  };
+  walk(tree);
+}
+
+/** Every text that is looked at, as it is looked at. */
+function* textsOf(node: Nodes): Generator<string> {
+  for (const [, value] of fieldsOf(node)) yield value;
+  if (node.type === 'table') for (const { label, cell } of labelledCells(node)) yield `${label}：${readable(cell)}`;
+  if (SENTENCES.has(node.type)) {
+    const text = readable(node);
+    yield text;
+    if (BROKEN.test(text)) yield text.replaceAll('\n', '');
+  } else if (isLeaf(node)) yield node.value;
+  if ('children' in node) for (const child of node.children) yield* textsOf(child);
+}
+
+const readable = (node: Nodes): string =>
+  leavesOf(node)
+    .map((leaf) => leaf.value)
+    .join('');
+
+/** What is read as one text, whatever marks part it. */
+const SENTENCES = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell']);
+
+type Leaf = Extract<Nodes, { value: string }>;
+const isLeaf = (node: Nodes): node is Leaf => 'value' in node;
+
+function leavesOf(node: Nodes): Leaf[] {
+  if (isLeaf(node)) return [node];
+  if (node.type === 'break') return [{ type: 'text', value: '\n' }];
+  return 'children' in node ? node.children.flatMap(leavesOf) : [];
+}
+
+/** Reads the leaves as one text behind `before`, and hides in each leaf its part of what is found. */
+function redactLeaves(leaves: readonly Leaf[], before: string, rules: readonly Redaction[]): void {
+  const text = before + leaves.map((leaf) => leaf.value).join('');
+  // Lines of code are lines.
+  const spans = (leaves[0]?.type === 'code' ? personalIn : spansIn)(text, rules).filter(
+    (span) => span.end > before.length,
+  );
+  if (!spans.length) return;
+  let at = before.length;
+  for (const leaf of leaves) {
+    const [from, to] = [at, at + leaf.value.length];
+    let value = '';
+    for (const { start, end, kind } of spans) {
+      if (end <= from || start >= to) continue;
+      value += text.slice(at, Math.max(at, start)) + (start >= from || from === before.length ? `〔${kind}〕` : '');
+      at = Math.min(end, to);
+    }
+    leaf.value = value + text.slice(at, to);
+    at = to;
+  }
+}
+
+/** What is found in a text, also where a line was broken in its middle, as text from a PDF is. */
+function spansIn(text: string, rules: readonly Redaction[]): Span[] {
+  const spans = personalIn(text, rules);
+  if (!BROKEN.test(text)) return spans;
+  const places = Array.from({ length: text.length }, (_, i) => i).filter((i) => text[i] !== '\n');
+  const across = personalIn(text.replaceAll('\n', ''), rules)
+    .map(({ start, end, kind }) => ({ start: places[start]!, end: places[end - 1]! + 1, kind }))
+    .filter(
+      ({ start, end }) =>
+        text.slice(start, end).includes('\n') && !spans.some((one) => one.start < end && start < one.end),
+    );
+  return [...spans, ...across].sort((a, b) => a.start - b.start);
+}
+/** A line that ends within a word or a number. */
+const BROKEN = /[\p{Script=Han}\w]\n[\p{Script=Han}\w]/u;
+
+/** A cell is read with the head of its column and with the cell before it: 姓名 | 张三. */
+function* labelledCells({ children: [head, ...rows] }: Table): Generator<{ label: string; cell: Nodes }> {
+  for (const row of [head, ...rows]) {
+    for (const [i, cell] of row?.children.entries() ?? []) {
+      const above = row === head ? undefined : head?.children[i];
+      for (const node of [row!.children[i - 1], above]) {
+        const label = node ? readable(node).trim() : '';
+        if (label && label.length <= 12) yield { label, cell };
+      }
+    }
+  }
+}
+
+const FIELDS = ['url', 'alt', 'title', 'label', 'identifier', 'meta', 'lang'] as const;
+/** Links whose address was personal. */
+const HIDDEN = /〔[^〕]+〕/;
+
+function* fieldsOf(node: Nodes): Generator<[field: string, value: string]> {
+  const fields = node as unknown as Record<string, unknown>;
+  for (const field of FIELDS) if (typeof fields[field] === 'string') yield [field, fields[field]];
+  if ('attributes' in node && node.attributes)
+    for (const [name, value] of Object.entries(node.attributes)) if (value) yield [`attributes.${name}`, value];
+}
+
+function redactFields(node: Nodes, rules: readonly Redaction[]): void {
+  const fields = node as unknown as Record<string, unknown>;
+  for (const [field, value] of fieldsOf(node)) {
+    const [name, attribute] = field.split('.', 2);
+    // Attributes hold addresses: where a lost picture came from.
+    if (attribute !== undefined) (fields['attributes'] as Record<string, string>)[attribute] = redactUrl(value, rules);
+    else fields[name!] = (name === 'url' ? redactUrl : hide)(value, rules);
+  }
+}
+
+function dropLinks(node: Parent): void {
+  for (let i = 0; i < node.children.length; i++) {
+    const child = node.children[i] as Nodes;
+    if ((child.type !== 'link' && child.type !== 'image') || !HIDDEN.test(child.url)) continue;
+    const left: PhrasingContent[] = child.type === 'link' ? child.children : [{ type: 'text', value: child.alt ?? '' }];
+    (node.children as Nodes[]).splice(i, 1, ...left);
+  }
+}
+
+/** An answer with nothing personal in its text. */
+export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDACTIONS): Answer {
+  redactTree(answer.tree, rules);
+  return {
+    ...answer,
+    ...(answer.short && { short: redactMarkdown(answer.short, rules) }),
+    source: { ...answer.source, title: hide(answer.source.title, rules) },
+  };
+}
+
+function redactMarkdown(text: string, rules: readonly Redaction[]): string {
+  if (!redactText(text, rules).kinds.length && redactUrl(text, rules) === text) return text;
+  const tree = parseMarkdown(text);
+  redactTree(tree, rules);
+  return toMarkdown(tree).trim();
+}
