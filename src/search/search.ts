@@ -32,7 +32,9 @@ export async function search(typed: string, context: Context, inTopic?: string):
   if (total.size === 0) {
     for (const [i, key] of (await fallBack(query, context)).entries()) if (!total.has(key)) total.set(key, 1 / (i + 1));
   }
-  for (const name of query.intents) {
+  // Who names a thing and asks nothing wants to know what it is.
+  const isBare = query.concepts.length === 1 && query.intents.length === 0;
+  for (const name of isBare ? ['meaning'] : query.intents) {
     for (const key of (await engine.hits(intent(name))).keys()) {
       const value = total.get(key);
       if (value !== undefined) total.set(key, value + SAME_INTENT);
