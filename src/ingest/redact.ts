@@ -50,7 +50,10 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
  */
 export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACTIONS): boolean {
   const bare = plainDigits(text).replace(MARKS, '');
-  return rules.some(({ shape, within }) => (!within || within.test(bare)) && bare.search(shape) >= 0) || (text.includes('%') && /%[0-9a-f]{2}/i.test(text));
+  return (
+    rules.some(({ shape, within }) => (!within || within.test(bare)) && bare.search(shape) >= 0) ||
+    (text.includes('%') && /%[0-9a-f]{2}/i.test(text))
+  );
 }
 
 /** Lines that are looked at together before they are looked at one by one. */
