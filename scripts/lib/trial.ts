@@ -55,20 +55,20 @@ function timed<T>(work: () => T): [T, number] {
 }
 
 /** The note with every part left out that it fails without (delta debugging, Zeller 2002): lines first, then characters. */
-export function minimal(lines: readonly string[], fails: (lines: string[]) => boolean, budget = 400): string[] {
-  let left = budget;
+export function minimal(lines: readonly string[], fails: (lines: string[]) => boolean, seconds = 20): string[] {
+  let until = performance.now() + seconds * 1000;
+  const left = () => performance.now() < until;
   const reduce = <T>(parts: T[], test: (parts: T[]) => boolean): T[] => {
-    for (let size = parts.length >> 1; size >= 1 && left > 0; size >>= 1)
-      for (let at = 0; at < parts.length && left > 0;) {
+    for (let size = parts.length >> 1; size >= 1 && left(); size >>= 1)
+      for (let at = 0; at < parts.length && left();) {
         const rest = [...parts.slice(0, at), ...parts.slice(at + size)];
-        left--;
         if (rest.length && test(rest)) parts = rest;
         else at += size;
       }
     return parts;
   };
   const few = reduce([...lines], fails);
-  left = budget;
+  until = performance.now() + seconds * 1000;
   return reduce(Array.from(few.join('\n')), (chars) => fails(chars.join('').split('\n')))
     .join('')
     .split('\n');

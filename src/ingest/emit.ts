@@ -4,6 +4,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { toMarkdown } from './markdown.ts';
 import type { Question, Report } from './model.ts';
 import { plain, textOf } from './plain-text.ts';
+import { redactText } from './redact.ts';
 import { cleanTitle } from './titles.ts';
 
 /** Writes questions and report. The only place of the ingest that changes files. */
@@ -23,7 +24,8 @@ export function questionToMarkdown(question: Question): string {
     answered: question.answered,
     confidence: question.confidence,
     ...(question.short && { short: question.short }),
-    description: describe(question, title),
+    // Sentences that stand apart in the text stand together here.
+    description: redactText(describe(question, title)).text,
     aliases: question.aliases,
     terms: question.terms,
     related: question.related,

@@ -132,6 +132,8 @@ export function segment(parsed: ParsedNote): Segmented {
     if (front.page && !isTopic(front.page) && entries.length === 0 && !intro) {
       intro = { page: front.page, range: { start, end } };
       fates.push({ file: note.path, start, end, fate: 'heading', note: '页首导语' });
+      rules(from + 1, start - 1);
+      rules(end + 1, to);
       return;
     }
     const page = chosenPage();

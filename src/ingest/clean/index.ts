@@ -31,7 +31,21 @@ export type Cleaned = { answer: Answer; findings: Finding[] };
 /** More text than this in one entry is not parsed as Markdown, whose cost per character grows with nesting. */
 const MAX_MARKDOWN = 400_000;
 /** Deeper nesting of quotes or lists than anyone writes by hand. */
-const NESTED = /^(?:\s*(?:>|[-*+]\s)\s*){24}/;
+const NESTED = /^\s*(?:(?:>|[-*+](?=\s))\s*){24}/;
+/** So many brackets within each other are no links. */
+const MAX_BRACKETS = 100;
+
+/** Whether a line would take Markdown time that grows with its square. */
+function isNested(line: string): boolean {
+  if (NESTED.test(line)) return true;
+  let depth = 0;
+  for (let at = line.search(/[[\]]/); at >= 0 && at < line.length; at++) {
+    if (line[at] === '[') depth++;
+    else if (line[at] === ']' && depth > 0) depth--;
+    if (depth > MAX_BRACKETS) return true;
+  }
+  return false;
+}
 
 /** The text of one entry as a clean tree. Rules run in order; each changes the tree and reports what a writer should know. */
 export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
@@ -124,7 +138,8 @@ function frameBlocks(lines: readonly Line[], frame: Fence): RootContent[] {
     const length = lines
       .slice(i)
       .findIndex((line) => (fence && fence !== frame ? line.number > fence.close : !own(line)));
-    const part = lines.slice(i, length < 0 ? lines.length : i + length);
+    // A blank line behind the end of a fence that was never closed may still count as the fence's.
+    const part = lines.slice(i, length < 0 ? lines.length : i + Math.max(1, length));
     const inside = part.filter((line) => line.kind !== 'fence' || line.fence !== fence);
     if (!fence || fence === frame) blocks.push(frameToBlocks(part.map(unquoted)));
     else if (fence.prose) blocks.push(frameBlocks(inside, fence));
@@ -155,7 +170,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   if (lines[first]!.number === context.entry.titleLines.start)
     texts[first] = splitInline(splitAttributes(texts[first]!).title)?.value ?? texts[first]!;
   const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
-  if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || NESTED.test(line))) {
+  if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
@@ -169,15 +184,18 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   return tree.children;
 }
 
-// \( … \) and \[ … \] around LaTeX, on one line; around words they are brackets that an export escaped.
+// \( … \) and \[ … \] on one line, `\\[2pt]` between rows within. No opening within: each character is read once.
 const DELIMITED =
-  /\\\((?<inline>[^\p{Script=Han}\n]*?[\\^_=][^\p{Script=Han}\n]*?)\\\)|\\\[(?<display>[^\p{Script=Han}\n]*?[\\^_=][^\p{Script=Han}\n]*?)\\\]/gu;
+  /\\\((?<inline>(?:\\\\|(?!\\[()\\])[^\p{Script=Han}\n])+)\\\)|\\\[(?<display>(?:\\\\|(?!\\[[\]\\])[^\p{Script=Han}\n])+)\\\]/gu;
+/** Around words they are brackets that an export escaped. */
+const IS_LATEX = /[\\^_=]/;
 
 /** Markdown takes `\(` for an escaped bracket; between dollars a formula survives it. */
 const withDollars = (text: string): string =>
-  text.replace(DELIMITED, (_, inline?: string, display?: string) =>
-    inline === undefined ? `$$${display!.trim()}$$` : `$${inline.trim()}$`,
-  );
+  text.replace(DELIMITED, (written, inline?: string, display?: string) => {
+    if (!IS_LATEX.test(inline ?? display!)) return written;
+    return inline === undefined ? `$$${display!.trim()}$$` : `$${inline.trim()}$`;
+  });
 
 function plainBlocks(lines: readonly string[]): RootContent[] {
   return lines
