@@ -1,4 +1,5 @@
-import type { Root, RootContent } from 'mdast';
+import type { Parents, Root, RootContent } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
@@ -9,7 +10,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** The one Markdown dialect of the project: what notes are read as, and what questions are written in. */
 
@@ -44,14 +45,14 @@ export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, SYNTAX);
   if (!/:[a-zA-Z]/.test(text)) return tree;
   // `16:n`, `key:value[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
-  visit(tree, ['textDirective', 'leafDirective'], (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  const asText = (node: TextDirective | LeafDirective, index: number, parent: Parents): number => {
     const value = text.slice(node.position!.start.offset, node.position!.end.offset);
     const plain: RootContent = { type: 'text', value };
     (parent.children as RootContent[])[index] =
       node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
-    return [SKIP, index + 1];
-  });
+    return index + 1;
+  };
+  walk(tree, { textDirective: asText, leafDirective: asText });
   return tree;
 }
 

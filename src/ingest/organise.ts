@@ -7,7 +7,7 @@ import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, overlap, shingles, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
-import { redactText } from './redact.ts';
+import { hideAll } from './redact.ts';
 import { textOf } from './plain-text.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
@@ -110,7 +110,7 @@ function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { id
     groups.map((group) => ({
       ids: group.flatMap(({ entry }) => entry.id ?? []),
       // An address is public, and so is the ledger.
-      titles: [titleOf(group), ...group.map(titleIn)].map((title) => redactText(title).text),
+      titles: hideAll([titleOf(group), ...group.map(titleIn)]),
       titleTerms: mainOf(group).titleTerms,
       text: group.map(({ text }) => text).join('\n'),
       page: mainOf(group).placement.page,

@@ -1,10 +1,10 @@
-import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Blockquote, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { splitAttributes } from '../attributes.ts';
 import { guessLang } from '../code.ts';
 import { normalTitle } from '../titles.ts';
+import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 
 /** Inside an answer, headings start below the question's own. */
@@ -14,21 +14,23 @@ const TOP_HEADING = 3;
 export function cleanBlocks(tree: Root, { entry }: Context): void {
   dropRepeatedTitle(tree, entry.title);
   levelHeadings(tree);
-  visit(tree, 'paragraph', (node) => {
-    node.children = joinLines(node);
-    while (node.children.at(-1)?.type === 'break') node.children.pop();
-    mendBold(node);
-    closeGaps(node);
-  });
-  visit(tree, 'listItem', (node) => {
-    const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
-    if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
-  });
-  visit(tree, 'table', dropEmptyColumns);
-  visit(tree, 'containerDirective', nameBox);
-  visit(tree, 'code', (node) => {
-    node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
-    node.meta = null;
+  walk(tree, {
+    paragraph(node) {
+      node.children = joinLines(node);
+      while (node.children.at(-1)?.type === 'break') node.children.pop();
+      mendBold(node);
+      closeGaps(node);
+    },
+    listItem(node) {
+      const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
+      if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
+    },
+    table: dropEmptyColumns,
+    containerDirective: nameBox,
+    code(node) {
+      node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
+      node.meta = null;
+    },
   });
   tree.children = tree.children.filter((block) => !isEmpty(block));
 }
@@ -42,7 +44,7 @@ function dropRepeatedTitle(tree: Root, title: string): void {
 
 function levelHeadings(tree: Root): void {
   const headings: Heading[] = [];
-  visit(tree, 'heading', (node) => void headings.push(node));
+  walk(tree, { heading: (node) => void headings.push(node) });
   const top = headings.reduce((least, heading) => Math.min(least, heading.depth), 6);
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];
@@ -106,7 +108,7 @@ const BOXES: Record<string, string> = {
 const KNOWN_BOX = /^(?:tip|note|caution|danger)$/;
 
 /** `:::tips` of Yuque or VuePress becomes a box of the site; a name that says nothing to it a note. */
-function nameBox(node: ContainerDirective): void {
+function nameBox(node: ContainerDirective): undefined {
   if (node.name === 'lost-image') return;
   node.name = KNOWN_BOX.test(node.name) ? node.name : (Object.hasOwn(BOXES, node.name) && BOXES[node.name]) || 'note';
   node.attributes = {};
@@ -121,7 +123,7 @@ function closeGaps({ children }: Paragraph): void {
   }
 }
 
-function dropEmptyColumns(table: Table): void {
+function dropEmptyColumns(table: Table): undefined {
   const columns = table.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const filled = Array.from({ length: columns }, (_, i) =>
     table.children.some((row) => row.children[i] && toString(row.children[i]).trim()),
@@ -132,7 +134,7 @@ function dropEmptyColumns(table: Table): void {
 }
 
 function isEmpty(block: RootContent): boolean {
-  if (block.type === 'blockquote' || block.type === 'list') return toString(block).trim() === '' && !hasNode(block);
+  if (block.type === 'blockquote' || block.type === 'list') return toString(block).trim() === '' && !holdsMore(block);
   return (
     block.type === 'thematicBreak' ||
     block.type === 'definition' ||
@@ -140,10 +142,10 @@ function isEmpty(block: RootContent): boolean {
   );
 }
 
-function hasNode(block: RootContent): boolean {
+/** Whether a block without words holds a picture. */
+function holdsMore(block: Blockquote | List): boolean {
   let found = false;
-  visit(block, ['code', 'math', 'inlineMath', 'textDirective', 'containerDirective', 'inlineCode'], () => {
-    found = true;
-  });
+  const see = () => void (found = true);
+  walk(block, { textDirective: see, containerDirective: see });
   return found;
 }

@@ -1,5 +1,5 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 
 /** Elements that only format: their tags go, their text stays. */
@@ -17,8 +17,7 @@ const FLOW = new Set(['root', 'listItem', 'blockquote', 'containerDirective', 'f
 
 /** No HTML survives: formatting becomes Markdown or plain text, `List<T>` becomes text, scripts become code that is shown. */
 export function cleanHtml(tree: Root, { report }: Context): void {
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  const replace = (node: Html, index: number, parent: Parents): number => {
     const block = FLOW.has(parent.type);
     if (ACTIVE.test(node.value)) {
       report('html-removed', '笔记里有脚本或嵌入内容：按代码原样显示，不会运行。');
@@ -26,14 +25,15 @@ export function cleanHtml(tree: Root, { report }: Context): void {
         ? { type: 'code', lang: 'html', value: node.value }
         : { type: 'inlineCode', value: node.value.replaceAll('\n', ' ') };
       (parent.children as RootContent[]).splice(index, 1, shown);
-      return [SKIP, index + 1];
+      return index + 1;
     }
     const parts = htmlToPhrasing(node.value).map((part) => ({ ...part, position: node.position }));
     while (block && parts.at(-1)?.type === 'break') parts.pop();
     const replacement: RootContent[] = block ? (parts.length ? [{ type: 'paragraph', children: parts }] : []) : parts;
     (parent.children as RootContent[]).splice(index, 1, ...replacement);
-    return [SKIP, index + replacement.length];
-  });
+    return index + replacement.length;
+  };
+  walk(tree, { html: replace });
 }
 
 function htmlToPhrasing(html: string): PhrasingContent[] {

@@ -1,6 +1,6 @@
-import type { Image, ImageReference, Root, RootContent } from 'mdast';
+import type { Image, ImageReference, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
+import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 
 /** Image names that say nothing: `image-20231115100856556`, `图片`, `img`. */
@@ -8,12 +8,16 @@ const NO_NAME = /^(?:image|img|图片|截图|未命名|clipboard|screenshot)?[\s
 
 /** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders. */
 export function cleanImages(tree: Root, { entry, report }: Context): void {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  const replace = (node: Image | ImageReference, index: number, parent: Parents): number => {
+    (parent.children as RootContent[]).splice(index, 1, placeholder(node));
+    return index + 1;
+  };
+  walk(tree, {
+    image: replace,
+    imageReference: replace,
     // An image that is a paragraph of its own becomes a block of its own.
-    if (node.type === 'paragraph' && node.children.length === 1) {
-      const [only] = node.children;
-      if (only?.type !== 'image' && only?.type !== 'imageReference') return undefined;
+    paragraph({ children: [only, more] }, index, parent) {
+      if (more || (only?.type !== 'image' && only?.type !== 'imageReference')) return undefined;
       const { attributes, children } = placeholder(only);
       const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children };
       const block: ContainerDirective = {
@@ -23,11 +27,8 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
         children: [label],
       };
       (parent.children as RootContent[])[index] = block;
-      return SKIP;
-    }
-    if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
-    (parent.children as RootContent[]).splice(index, 1, placeholder(node));
-    return [SKIP, index + 1];
+      return index + 1;
+    },
   });
 
   function placeholder(node: Image | ImageReference): TextDirective {

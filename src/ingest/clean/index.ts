@@ -1,13 +1,13 @@
-import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Image, ImageReference, Root, RootContent } from 'mdast';
 import type { Answer, Entry, Finding, Fix } from '../model.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
-import { redactText } from '../redact.ts';
+import { hideAll } from '../redact.ts';
 import { splitAttributes } from '../attributes.ts';
 import { splitInline } from '../titles.ts';
 import { codeRuns, type Run } from '../code.ts';
+import { walk } from '../walk.ts';
 import { isAnswered } from './answered.ts';
 import { cleanBlocks } from './blocks.ts';
 import { dedent, frameToBlocks } from './frame.ts';
@@ -55,9 +55,9 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   };
   const context: Context = { entry, definitions: parsed.definitions, report };
   // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.
-  const lines = parsed.lines
-    .slice(entry.body.start - 1, entry.body.end)
-    .map((line) => ({ ...line, text: redactText(line.text).text }));
+  const body = parsed.lines.slice(entry.body.start - 1, entry.body.end);
+  const hidden = hideAll(body.map((line) => line.text));
+  const lines = body.map((line, i) => (hidden[i] === line.text ? line : { ...line, text: hidden[i]! }));
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
@@ -178,9 +178,11 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const offset = lines[0]!.number - context.entry.body.start;
-  visit(tree, (node) => {
-    if (node.position) node.position.start.line += offset;
-  });
+  const shift = ({ position }: Image | ImageReference | Html): undefined => {
+    if (position) position.start.line += offset;
+  };
+  // Only of pictures is the line reported.
+  walk(tree, { image: shift, imageReference: shift, html: shift });
   return tree.children;
 }
 

@@ -1,5 +1,5 @@
-import type { Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Link, Parents, Root, RootContent } from 'mdast';
+import { walk } from '../walk.ts';
 
 /** Query parameters that only say where a link was copied. */
 const TRACKING =
@@ -7,8 +7,7 @@ const TRACKING =
 
 /** Links that lead somewhere stay, without tracking; those to a disk or a script become their text. */
 export function cleanLinks(tree: Root): void {
-  visit(tree, 'link', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  const check = (node: Link, index: number, parent: Parents): number | undefined => {
     if (/^(?:https?:|mailto:|#|[\w./-]+\.md(?:#|$))/i.test(node.url)) {
       const bare =
         node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
@@ -19,8 +18,9 @@ export function cleanLinks(tree: Root): void {
       return undefined;
     }
     (parent.children as RootContent[]).splice(index, 1, ...node.children);
-    return [SKIP, index];
-  });
+    return index;
+  };
+  walk(tree, { link: check });
 }
 
 function withoutTracking(url: string): string {

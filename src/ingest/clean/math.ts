@@ -1,7 +1,7 @@
 import katex from 'katex';
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { SKIP, visit } from 'unist-util-visit';
+import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 import { plainFormulas } from './plain-formulas.ts';
 import { settleFormula } from './settle.ts';
@@ -18,16 +18,20 @@ export function typesetFormulas(tree: Root, { entry, report }: Context): void {
     const message = `${why}，已原样放进代码：${formula.slice(0, 60)}。是公式，写成 $…$ 之间的 LaTeX；就要这样显示，放进反引号。`;
     report('formula-unsure', message, line, fix);
   };
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (node.type === 'inlineMath' || node.type === 'math') (parent.children as RootContent[])[index] = checked(node);
-    if (node.type !== 'text') return undefined;
-    const parts = latexIn(node.value, unsure).flatMap((part) =>
-      part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part],
-    );
-    if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
-    (parent.children as RootContent[]).splice(index, 1, ...parts);
-    return [SKIP, index + parts.length];
+  const check = (node: Math | InlineMath, index: number, parent: Parents): undefined => {
+    (parent.children as RootContent[])[index] = checked(node);
+  };
+  walk(tree, {
+    math: check,
+    inlineMath: check,
+    text(node, index, parent) {
+      const parts = latexIn(node.value, unsure).flatMap((part) =>
+        part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part],
+      );
+      if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
+      (parent.children as RootContent[]).splice(index, 1, ...parts);
+      return index + parts.length;
+    },
   });
 
   function checked(node: Math | InlineMath): RootContent {

@@ -1,16 +1,16 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Image, ImageReference, Link, LinkReference, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { parseMarkdown } from '../markdown.ts';
 import type { Entry } from '../model.ts';
+import { walk } from '../walk.ts';
 
 /** Links and pictures that do not stand where they are used. */
 
 /** `[text][1]` becomes a link of its own, so that a question needs nothing from elsewhere in its note. */
 export function resolveReferences(tree: Root): void {
   const urls = new Map<string, string>();
-  visit(tree, 'definition', (node) => void urls.set(node.identifier, node.url));
-  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
-    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+  walk(tree, { definition: (node) => void urls.set(node.identifier, node.url) });
+  if (!urls.size) return;
+  const resolve = (node: LinkReference | ImageReference, index: number, parent: Parents): undefined => {
     const url = urls.get(node.identifier);
     if (url === undefined) return;
     const { position } = node;
@@ -18,7 +18,8 @@ export function resolveReferences(tree: Root): void {
       node.type === 'linkReference'
         ? { type: 'link', url, children: node.children, position }
         : { type: 'image', url, alt: node.alt, position };
-  });
+  };
+  walk(tree, { linkReference: resolve, imageReference: resolve });
 }
 
 /** The links and pictures of a title, which itself stays plain: a tree to put below the answer. */
@@ -27,12 +28,13 @@ export function titleMedia(entry: Entry, definitions: readonly string[]): Root |
   const title = parseMarkdown([entry.rawTitle, '', ...definitions].join('\n'));
   resolveReferences(title);
   const children: PhrasingContent[] = [];
-  visit(title, ['link', 'image'], (node) => {
-    if ((node.type !== 'link' && node.type !== 'image') || node.url.startsWith('#')) return;
+  const take = (node: Link | Image): undefined => {
+    if (node.url.startsWith('#')) return;
     if (children.length) children.push({ type: 'text', value: ' ' });
     // Its place in the title is no place in the answer.
     children.push({ ...node, position: undefined });
-  });
+  };
+  walk(title, { link: take, image: take });
   const paragraph: Paragraph = { type: 'paragraph', children };
   return children.length ? { type: 'root', children: [paragraph] } : undefined;
 }

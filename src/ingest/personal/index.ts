@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Answer, Entry, Finding, Note } from '../model.ts';
-import { BLOCK, mayBePersonal, type Redaction, redactEntry, redactText } from '../redact.ts';
+import { type Redaction, redactEntry, redactText, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
@@ -36,20 +36,12 @@ export function hidePersonal(
   const maybe: Finding[][] = [];
   for (const note of notes) {
     const { path, lines } = note;
-    const shown: string[] = [];
+    const shown = [...lines];
     const own = new Map<number, readonly string[]>();
-    for (let from = 0; from < lines.length; from += BLOCK) {
-      const block = lines.slice(from, from + BLOCK);
-      const any = block.some((_, i) => introduced.get(path)?.has(from + i + 1)) ? strict : all;
-      if (!mayBePersonal(block.join('\n'), any)) {
-        shown.push(...block);
-        continue;
-      }
-      for (const [i, text] of block.entries()) {
-        const redacted = redactText(text, rulesAt(path, from + i + 1));
-        if (redacted.kinds.length) own.set(from + i + 1, [...new Set(redacted.kinds)]);
-        shown.push(redacted.text);
-      }
+    for (const i of suspicious(lines, introduced.has(path) ? strict : all)) {
+      const redacted = redactText(lines[i]!, rulesAt(path, i + 1));
+      if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
+      shown[i] = redacted.text;
     }
     kinds.set(path, own);
     maybe.push(maybePersonal(note, shown));

@@ -15,21 +15,25 @@ const LASTING: Record<string, (word: string) => boolean> = {
   身份证号: () => true,
 };
 
+const isLasting = ({ kind }: Redaction) => Object.hasOwn(LASTING, kind);
+const LASTING_RULES = REDACTIONS.filter(isLasting);
+const LASTING_INTRODUCTION = INTRODUCTION.filter(isLasting);
+
 /** Rules for the names and numbers by which the notes' owner is named somewhere. */
 export function learnIdentity(notes: readonly Note[]): Redaction[] {
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const line of suspicious(
-      lines,
-      [...REDACTIONS, ...INTRODUCTION].filter(({ kind }) => Object.hasOwn(LASTING, kind)),
-    ))
-      for (const { kind, shape, accept } of isGreeting(line) ? [...REDACTIONS, ...INTRODUCTION] : REDACTIONS) {
-        if (!Object.hasOwn(LASTING, kind)) continue;
+    for (const i of suspicious(lines, [...LASTING_RULES, ...LASTING_INTRODUCTION])) {
+      const line = lines[i]!;
+      for (const { kind, shape, accept } of isGreeting(line)
+        ? [...LASTING_RULES, ...LASTING_INTRODUCTION]
+        : LASTING_RULES) {
         for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
           const x = match.groups?.['x'];
           if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
         }
       }
+    }
   return [...Map.groupBy(words.keys(), (word) => words.get(word)!)].map(([kind, list]) => ruleFor(list, kind));
 }
 
