@@ -1,5 +1,5 @@
 import { get, type Ledger } from './ledger.ts';
-import { dice, shingles } from './merge.ts';
+import { dice, piecesOf } from './pieces.ts';
 import { eachPiece, readPrint } from './print.ts';
 
 /** Where a retired id leads: to where its text went, else to the nearest question, else to its page. Never to nothing. */
@@ -8,7 +8,7 @@ import { eachPiece, readPrint } from './print.ts';
 interface Heir {
   id: string;
   titles: readonly string[];
-  text: string;
+  letters: string;
   page: string;
 }
 
@@ -65,7 +65,7 @@ function holdersOf(
   if (!wanted.size) return best;
   for (const heir of heirs) {
     const met = new Set<number>();
-    eachPiece(heir.text, (hash) => {
+    eachPiece(heir.letters, (hash) => {
       if (wanted.has(hash)) met.add(hash);
     });
     const counts = new Map<string, number>();
@@ -87,7 +87,7 @@ function follow(id: string, redirects: Record<string, string>, alive: ReadonlySe
 
 /** The question whose title is most like one of the id's titles. */
 function nearestTitle(titles: readonly string[], byPair: ReadonlyMap<string, readonly Heir[]>): string | undefined {
-  const near = new Set(titles.flatMap((title) => [...shingles(title, 2)].flatMap((pair) => byPair.get(pair) ?? [])));
+  const near = new Set(titles.flatMap((title) => [...piecesOf(title, 2)].flatMap((pair) => byPair.get(pair) ?? [])));
   let best: { id: string; alike: number } | undefined;
   for (const heir of near)
     for (const a of titles)
@@ -104,7 +104,7 @@ const COMMON = 200;
 function pairsOf(heirs: readonly Heir[]): Map<string, Heir[]> {
   const byPair = new Map<string, Heir[]>();
   for (const heir of heirs) {
-    for (const pair of new Set(heir.titles.flatMap((title) => [...shingles(title, 2)]))) {
+    for (const pair of new Set(heir.titles.flatMap((title) => [...piecesOf(title, 2)]))) {
       const all = byPair.get(pair) ?? [];
       if (all.length < COMMON) all.push(heir);
       byPair.set(pair, all);

@@ -1,8 +1,9 @@
-import type { Parents, Root, RootContent } from 'mdast';
+import type { Parents, Root, RootContent, Text } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
-import type { Extension } from 'micromark-util-types';
+import type { ConstructRecord, Extension } from 'micromark-util-types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -30,6 +31,7 @@ const dialect = unified()
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
+    handlers: { text: writeText },
   })
   .freeze();
 
@@ -38,11 +40,25 @@ const { micromarkExtensions = [], fromMarkdownExtensions = [] } = dialect.data()
   micromarkExtensions?: Extension[];
   fromMarkdownExtensions?: FromMarkdownExtension[];
 };
-const SYNTAX = { extensions: [combineExtensions(micromarkExtensions)], mdastExtensions: fromMarkdownExtensions };
+const syntax = combineExtensions(micromarkExtensions);
+const SYNTAX = { extensions: [syntax], mdastExtensions: fromMarkdownExtensions };
+/** Without bare addresses, which are tried at every letter and looked for once more in the whole tree. */
+const NO_ADDRESSES = {
+  extensions: [{ ...syntax, text: withoutAddresses(syntax.text ?? {}) }],
+  mdastExtensions: fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] })),
+};
+
+function withoutAddresses(text: ConstructRecord): ConstructRecord {
+  const others = Object.entries(text).map(
+    ([code, constructs]) =>
+      [code, [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink'))] as const,
+  );
+  return Object.fromEntries(others.filter(([, constructs]) => constructs.length));
+}
 
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
-  const tree = fromMarkdown(text, SYNTAX);
+  const tree = fromMarkdown(text, /@|:\/\/|www\./i.test(text) ? SYNTAX : NO_ADDRESSES);
   if (!/:[a-zA-Z]/.test(text)) return tree;
   // `16:n`, `key:value[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
   const asText = (node: TextDirective | LeafDirective, index: number, parent: Parents): number => {
@@ -54,6 +70,14 @@ export function parseMarkdown(text: string): Root {
   };
   walk(tree, { textDirective: asText, leafDirective: asText });
   return tree;
+}
+
+/** Every character that Markdown could take for a mark, and spaces at an edge. */
+const MARKED = /[!-/:-@[-`{-~\r\n\t]|^ | $/;
+
+/** Text without a mark is written as it is: the library looks for some eighty patterns in each. */
+function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return MARKED.test(node.value) ? defaultHandlers.text(node, parent, state, info) : node.value;
 }
 
 /** A tree to Markdown that parses to the same tree again. */

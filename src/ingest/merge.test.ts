@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ingestText, titlesOf } from '../../tests/unit/support/notes.ts';
-import { isGeneric, overlap, shingles } from './merge.ts';
+import { isGeneric } from './merge.ts';
 
 const BODY = [
   '编码器把一句话读进来，解码器一个词一个词地写出去，两边靠注意力连在一起。',
@@ -92,17 +92,4 @@ test.each([
   ['数字医生', false],
 ])('isGeneric(%s) → %s', (title, generic) => {
   expect(isGeneric(title)).toBe(generic);
-});
-
-describe('shingles', () => {
-  test('pieces without marks, case and width', () => {
-    expect([...shingles('Ａb，c d', 2)]).toEqual(['ab', 'bc', 'cd']);
-    expect(shingles('甲', 2).size).toBe(0);
-  });
-
-  test('overlap is the share of the smaller set', () => {
-    expect(overlap(new Set(['a', 'b']), new Set(['a', 'b', 'c', 'd']))).toBe(1);
-    expect(overlap(new Set(['a', 'b']), new Set(['b', 'c', 'd']))).toBe(0.5);
-    expect(overlap(new Set(), new Set(['a']))).toBe(0);
-  });
 });

@@ -1,4 +1,5 @@
 import { namesOf, type Term, topicOfTerm } from '../knowledge/terms.ts';
+import { dice, overlap, piecesOf } from './pieces.ts';
 import { isQuestion, normalTitle } from './titles.ts';
 
 /** Which entries ask the same question. */
@@ -10,8 +11,8 @@ export interface Mergeable {
   topic: string;
   /** Terms of the title. */
   titleTerms: readonly Term[];
-  /** Plain text of the answer. */
-  text: string;
+  /** The letters of the answer. */
+  letters: string;
   /** The author gave it an id of its own. */
   id?: string;
 }
@@ -44,7 +45,10 @@ const intentsOf = (title: string) =>
     .map(([name]) => name)
     .join('+');
 
-/** Shares of common five-character pieces above which two texts say the same. */
+/** Letters of a piece of text, and how many pieces say enough to compare. */
+const PIECE = 5;
+const LEAST_PIECES = 40;
+/** Shares of common pieces above which two texts say the same. */
 const SAME_TEXT = 0.55;
 const COPIED_TEXT = 0.8;
 const SAME_TITLE = 0.7;
@@ -106,6 +110,15 @@ interface Print {
   bare: boolean;
 }
 
+const NORMAL_NAMES = new WeakMap<Term, string[]>();
+
+/** The names of a term as titles are compared; worked out once, since hundreds of titles may name it. */
+function normalNames(term: Term): string[] {
+  let names = NORMAL_NAMES.get(term);
+  if (!names) NORMAL_NAMES.set(term, (names = namesOf(term).map(normalTitle).filter(Boolean)));
+  return names;
+}
+
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
 const FILLER =
   /你们|我们|分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
@@ -126,7 +139,7 @@ function isExample(title: string, label: string, termsIn: TermsIn): boolean {
   );
 }
 
-function printOf({ title, text, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
+function printOf({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
   let cut: Set<string> | undefined;
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
@@ -139,16 +152,14 @@ function printOf({ title, text, titleTerms }: Mergeable, termsIn: TermsIn, isRar
   const about = named.filter((term) => !term.weak && !SUBJECTS.has(term.id));
   const names = named
     .filter((term) => !term.weak || SUBJECTS.has(term.id))
-    .flatMap(namesOf)
-    .map(normalTitle)
-    .filter(Boolean)
+    .flatMap(normalNames)
     .sort((a, b) => b.length - a.length);
   const beside = names.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
     title: normal,
     // Most texts are compared with none, so they are cut on demand.
     get pieces() {
-      return (cut ??= shingles(text, 5));
+      return (cut ??= piecesOf(letters, PIECE));
     },
     intents: intentsOf(asked),
     marks: [...new Set(title.replace(/从\s*[0零]\s*到\s*[1一]/, '').match(MARKS))].sort().join(),
@@ -190,12 +201,11 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   if (printA.title === printB.title) return printA.title.length >= 2;
   if (printA.marks !== printB.marks) return false;
   // The same text under two titles is one answer, if the titles have anything to do with each other.
-  if (textAlike(printA.pieces, printB.pieces, 1.5) >= COPIED_TEXT && shareTerm(a, b)) return true;
+  if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
   if (sameReason(a.title, b.title) && shareRare(printA, printB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
   if (a.topic !== b.topic || !sameTerms(printA, printB)) return false;
-  if (textAlike(printA.pieces, printB.pieces, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25)
-    return true;
+  if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (printA.intents !== printB.intents) return false;
   return (printA.bare && printB.bare) || dice(printA.title, printB.title) >= SAME_TITLE;
@@ -227,36 +237,9 @@ function shareRare({ rare: a }: Print, { rare: b }: Print): boolean {
 }
 
 /** How alike two texts are, one at most `atMost` times as long as the other; a short one inside a long one is a narrower question, not the same. */
-function textAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, atMost: number): number {
-  const sizes = [a.size, b.size].sort((x, y) => x - y);
-  return sizes[0]! >= 40 && sizes[0]! * atMost >= sizes[1]! ? overlap(a, b) : 0;
-}
-
-/** Overlapping pieces of `size` characters, marks and case aside. */
-export function shingles(text: string, size: number): Set<string> {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  const pieces = new Set<string>();
-  for (let i = 0; i + size <= plain.length; i++) pieces.add(plain.slice(i, i + size));
-  return pieces;
-}
-
-/** How much of the smaller set the larger one holds, 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const piece of small) if (large.has(piece)) shared++;
-  return shared / small.size;
-}
-
-/** Dice's coefficient over pairs of characters, 0 to 1 (Dice 1945). */
-export function dice(a: string, b: string): number {
-  const [pairsA, pairsB] = [shingles(a, 2), shingles(b, 2)];
-  if (pairsA.size + pairsB.size === 0) return a === b ? 1 : 0;
-  let shared = 0;
-  for (const pair of pairsA) if (pairsB.has(pair)) shared++;
-  return (2 * shared) / (pairsA.size + pairsB.size);
+function textAlike(a: Mergeable, b: Mergeable, printA: Print, printB: Print, atMost: number): number {
+  // A short text has few pieces: no need to cut the other.
+  if (Math.min(a.letters.length, b.letters.length) < LEAST_PIECES) return 0;
+  const sizes = [printA.pieces.size, printB.pieces.size].sort((x, y) => x - y);
+  return sizes[0]! >= LEAST_PIECES && sizes[0]! * atMost >= sizes[1]! ? overlap(printA.pieces, printB.pieces) : 0;
 }

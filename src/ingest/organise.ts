@@ -4,10 +4,11 @@ import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
 import type { Answer, Entry, Finding, Question, ReportPage } from './model.ts';
 import { toMarkdown } from './markdown.ts';
-import { isGeneric, mergeGroups, overlap, shingles, type Wishes } from './merge.ts';
+import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { hideAll } from './redact.ts';
+import { lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
@@ -24,6 +25,8 @@ export interface CleanEntry {
 /** An entry with what its words say about it. */
 interface Known extends CleanEntry {
   text: string;
+  /** The letters of the text. */
+  letters: string;
   placement: Placement;
   terms: Map<Term, number>;
   titleTerms: Term[];
@@ -86,12 +89,12 @@ export function organise(
 function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes): Known[][] {
   return (
     mergeGroups(
-      known.map(({ entry, text, placement, titleTerms, context }) => ({
+      known.map(({ entry, letters, placement, titleTerms, context }) => ({
         title: entry.title,
         context,
         topic: placement.topic,
         titleTerms,
-        text,
+        letters,
         ...(entry.id && { id: entry.id }),
       })),
       (text) => matcher.find(text).map(({ term }) => term),
@@ -112,7 +115,7 @@ function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { id
       // An address is public, and so is the ledger.
       titles: hideAll([titleOf(group), ...group.map(titleIn)]),
       titleTerms: mainOf(group).titleTerms,
-      text: group.map(({ text }) => text).join('\n'),
+      letters: group.map(({ letters }) => letters).join(''),
       page: mainOf(group).placement.page,
     })),
     ledger,
@@ -153,7 +156,8 @@ function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
       terms,
     );
     const titleTerms = matcher.find(entry.title).map(({ term }) => term);
-    return { entry, answer, text: texts[i]!, placement, terms, titleTerms, context: contextOf(entry) };
+    const text = texts[i]!;
+    return { entry, answer, text, letters: lettersOf(text), placement, terms, titleTerms, context: contextOf(entry) };
   });
 }
 
@@ -197,13 +201,11 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
   let short = main.answer.short;
   for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
   for (const item of ordered) {
-    const pieces = shown.length ? shingles(item.text, 4) : new Set<string>();
-    const said = shown.some(
-      (other) =>
-        pieces.size > 0 &&
-        pieces.size <= shingles(other.text, 4).size * 1.2 &&
-        overlap(pieces, shingles(other.text, 4)) >= SAID_ALREADY,
-    );
+    const pieces = shown.length ? piecesOf(item.letters, 4) : new Set<string>();
+    const said = shown.some((other) => {
+      const others = piecesOf(other.letters, 4);
+      return pieces.size > 0 && pieces.size <= others.size * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
+    });
     if (said && item !== main) {
       fates.set(item.entry, { question: id, duplicate: true });
       continue;

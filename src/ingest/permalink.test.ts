@@ -4,11 +4,11 @@ import { ingestNotes, noteOf } from '../../tests/unit/support/notes.ts';
 import type { Guide } from './index.ts';
 import { assignIds, emptyLedger, parseLedger, safeId, withHidden } from './permalink.ts';
 
-const claim = (title: string, ids: string[] = [], text = '') => ({
+const claim = (title: string, ids: string[] = [], letters = '') => ({
   ids,
   titles: [title],
   titleTerms: [],
-  text,
+  letters,
   page: 'transformer/attention',
 });
 

@@ -15,8 +15,8 @@ export interface Claim {
   /** All its titles, the main one first, with their context where they need it. */
   titles: readonly string[];
   titleTerms: readonly Term[];
-  /** Plain text of its answers. */
-  text: string;
+  /** The letters of its answers. */
+  letters: string;
   /** Where it stands. */
   page: string;
 }
@@ -46,7 +46,7 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
     ids[i] = id;
     taken.add(id);
   };
-  const prints = claims.map(({ text }) => printOf(text));
+  const prints = claims.map(({ letters }) => printOf(letters));
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
   const seen = claims.map(({ titles }, i) => ({ titles, print: prints[i]! }));
   for (const { claim, id } of recall(seen, ledger)) give(claim, id);
@@ -65,7 +65,7 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
 /** The ledger with what is new; an id whose question is gone stays known and leads to where its text went. */
 function keepLedger(claims: readonly (Claim & { id: string; print: string })[], before: Ledger): Ledger {
   const current = new Set(claims.map(({ id }) => id));
-  const heirs = claims.map(({ id, titles, text, page }) => ({ id, titles: comparable(titles), text, page }));
+  const heirs = claims.map(({ id, titles, letters, page }) => ({ id, titles: comparable(titles), letters, page }));
   const retired = Object.keys({ ...before.questions, ...before.redirects }).filter((id) => !current.has(id));
   const redirects = redirectsFor(retired, before, heirs);
   // Two ids on one question: the one that it does not go by leads to it.

@@ -7,9 +7,9 @@ const PIECE = 5;
 /** The smallest hashes of a text's pieces, ascending. */
 export type Print = readonly number[];
 
-export function printOf(text: string): Print {
+export function printOf(letters: string): Print {
   const least: number[] = [];
-  eachPiece(text, (hash) => {
+  eachPiece(letters, (hash) => {
     if (least.length === SIZE && hash >= least[SIZE - 1]!) return;
     let at = least.length;
     while (at > 0 && least[at - 1]! > hash) at--;
@@ -20,18 +20,14 @@ export function printOf(text: string): Print {
   return least;
 }
 
-/** Hash of every piece of a text: letters and digits only, case and width aside. A text shorter than a piece is one. */
-export function eachPiece(text: string, visit: (hash: number) => void): void {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  if (!plain) return;
-  const size = Math.min(PIECE, plain.length);
-  for (let i = 0; i + size <= plain.length; i++) {
+/** Hash of every piece of a text, given its letters. A text shorter than a piece is one. */
+export function eachPiece(letters: string, visit: (hash: number) => void): void {
+  if (!letters) return;
+  const size = Math.min(PIECE, letters.length);
+  for (let i = 0; i + size <= letters.length; i++) {
     // FNV-1a, stirred (MurmurHash3's finaliser) so that the smallest hashes are a fair sample.
     let hash = 0x811c9dc5;
-    for (let j = i; j < i + size; j++) hash = Math.imul(hash ^ plain.charCodeAt(j), 0x01000193);
+    for (let j = i; j < i + size; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
     visit((hash ^ (hash >>> 16)) >>> 0);

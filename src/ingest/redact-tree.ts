@@ -31,15 +31,17 @@ export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS)
 }
 
 /** Every text that is looked at, as it is looked at. */
-function* textsOf(node: Nodes): Generator<string> {
+function* textsOf(node: Nodes, read = false): Generator<string> {
   for (const [, value] of fieldsOf(node)) yield value;
   if (node.type === 'table') for (const { label, cell } of labelledCells(node)) yield `${label}：${readable(cell)}`;
   if (SENTENCES.has(node.type)) {
     const text = readable(node);
     yield text;
     if (BROKEN.test(text)) yield text.replaceAll('\n', '');
-  } else if (isLeaf(node)) yield node.value;
-  if ('children' in node) for (const child of node.children) yield* textsOf(child);
+  } else if (isLeaf(node) && !read) yield node.value;
+  // What stands in a sentence was read with it.
+  const within = read || SENTENCES.has(node.type);
+  if ('children' in node) for (const child of node.children) yield* textsOf(child, within);
 }
 
 const readable = (node: Nodes): string =>

@@ -3,7 +3,7 @@ import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
-import { plainFormulas } from './plain-formulas.ts';
+import { hasFormulaSign, plainFormulas } from './plain-formulas.ts';
 import { settleFormula } from './settle.ts';
 
 // \( … \) and \[ … \], which Markdown does not know, and a run of LaTeX that stands in text without any marks:
@@ -25,6 +25,7 @@ export function typesetFormulas(tree: Root, { entry, report }: Context): void {
     math: check,
     inlineMath: check,
     text(node, index, parent) {
+      if (!node.value.includes('\\') && !hasFormulaSign(node.value)) return undefined;
       const parts = latexIn(node.value, unsure).flatMap((part) =>
         part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part],
       );

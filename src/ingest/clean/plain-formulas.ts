@@ -142,10 +142,13 @@ const GRAMMAR: Rule[] = [
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
 const SIGN = /[=＝*×·/／(（√^_]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx/i;
 
+/** Whether a text may hold a formula at all. */
+export const hasFormulaSign = (text: string): boolean => SIGN.test(text);
+
 /** The formulas in a piece of text, left to right, none overlapping another; known ones before the grammar's. */
 export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
-  if (!SIGN.test(text)) return found;
+  if (!hasFormulaSign(text)) return found;
   const squashed = text.replace(/\s/g, '').toLowerCase();
   for (const { shape, latex, wrong, near, hint } of [...KNOWN, ...GRAMMAR]) {
     if (near && !near.test(text)) continue;

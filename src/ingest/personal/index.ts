@@ -38,7 +38,9 @@ export function hidePersonal(
     const { path, lines } = note;
     const shown = [...lines];
     const own = new Map<number, readonly string[]>();
-    for (const i of suspicious(lines, introduced.has(path) ? strict : all)) {
+    // The rules for introductions are slow, and the lines of one few.
+    const introduction = [...(introduced.get(path) ?? [])].map((line) => line - 1);
+    for (const i of new Set([...suspicious(lines, all), ...introduction])) {
       const redacted = redactText(lines[i]!, rulesAt(path, i + 1));
       if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
       shown[i] = redacted.text;

@@ -1,0 +1,35 @@
+/** Texts as what they are compared by: their letters, and the overlapping pieces of those (Broder 1997, shingles). */
+
+/** Letters and digits of a text, in its order; case, width and marks aside. */
+export const lettersOf = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join('');
+
+/** Overlapping pieces of `size` letters. */
+export function piecesOf(letters: string, size: number): Set<string> {
+  const pieces = new Set<string>();
+  for (let i = 0; i + size <= letters.length; i++) pieces.add(letters.slice(i, i + size));
+  return pieces;
+}
+
+/** How much of the smaller set the larger one holds, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const piece of small) if (large.has(piece)) shared++;
+  return shared / small.size;
+}
+
+/** Dice's coefficient over pairs of letters, 0 to 1 (Dice 1945). */
+export function dice(a: string, b: string): number {
+  const [pairsA, pairsB] = [piecesOf(a, 2), piecesOf(b, 2)];
+  if (pairsA.size + pairsB.size === 0) return a === b ? 1 : 0;
+  let shared = 0;
+  for (const pair of pairsA) if (pairsB.has(pair)) shared++;
+  return (2 * shared) / (pairsA.size + pairsB.size);
+}
