@@ -59,13 +59,17 @@ export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACT
 /** Lines that are looked at together before they are looked at one by one. */
 const BLOCK = 16;
 
-/** The indices of lines in blocks in which the rules may find something: few, so that a rule costs little where it says nothing. */
-export function* suspicious(lines: readonly string[], rules: readonly Redaction[]): Generator<number> {
+/** The indices of lines in blocks that `may` hold something: few, so that a rule costs little where it says nothing. */
+export function* linesIn(lines: readonly string[], may: (block: string) => boolean): Generator<number> {
   for (let from = 0; from < lines.length; from += BLOCK) {
     const block = lines.slice(from, from + BLOCK);
-    if (mayBePersonal(block.join('\n'), rules)) for (const i of block.keys()) yield from + i;
+    if (may(block.join('\n'))) for (const i of block.keys()) yield from + i;
   }
 }
+
+/** The indices of lines in blocks in which the rules may find something. */
+export const suspicious = (lines: readonly string[], rules: readonly Redaction[]): Generator<number> =>
+  linesIn(lines, (block) => mayBePersonal(block, rules));
 
 /** Texts, each with what is personal in it hidden. */
 export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {

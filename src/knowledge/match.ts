@@ -12,8 +12,13 @@ interface Node {
   term?: Term;
 }
 
+/** Characters of the longest title worth remembering. */
+const SHORT = 80;
+
 export class TermMatcher {
   readonly #root: Node = { next: new Map() };
+  /** What was found in titles and headings, which are asked for again and again. */
+  readonly #titles = new Map<string, Found[]>();
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -31,7 +36,14 @@ export class TermMatcher {
   }
 
   /** The terms in a text, in the order in which they first appear. */
-  find(text: string): Found[] {
+  find(text: string): readonly Found[] {
+    if (text.length > SHORT) return this.#search(text);
+    let found = this.#titles.get(text);
+    if (!found) this.#titles.set(text, (found = this.#search(text)));
+    return found;
+  }
+
+  #search(text: string): Found[] {
     const found = new Map<Term, Found>();
     const list = tokens(text);
     for (let i = 0; i < list.length;) {

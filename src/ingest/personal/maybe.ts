@@ -1,5 +1,6 @@
 import type { Finding, Note } from '../model.ts';
 import { OWNER_FILE } from '../owner.ts';
+import { linesIn } from '../redact.ts';
 import { SURNAME } from './names.ts';
 
 /** What only its writer can judge. It is listed, not hidden: to hide a fact wrongly is as bad as to show a secret. */
@@ -47,7 +48,9 @@ const MAYBE: readonly { what: string; shape: RegExp }[] = [
 
 /** Lines that may say something personal besides what was hidden in them. */
 export function maybePersonal(note: Note, shown: readonly string[]): Finding[] {
-  return shown.flatMap((text, i) => {
+  const may = (block: string) => MAYBE.some(({ shape }) => shape.test(block));
+  return [...linesIn(shown, may)].flatMap((i) => {
+    const text = shown[i]!;
     if (text.length > 20_000) return [];
     const what = MAYBE.filter(({ shape }) => shape.test(text)).map((maybe) => maybe.what);
     return what.length
