@@ -1,6 +1,6 @@
 import { numberingOf } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
-import { cleanTitle, isQuestion } from './titles.ts';
+import { cleanTitle, isMatter, isQuestion } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -36,7 +36,7 @@ export function headingRoles({ lines }: ParsedNote): Heading[] {
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
-  for (const candidate of candidates) candidate.role = roleOf(candidate, depth, framedNote);
+  for (const [i, candidate] of candidates.entries()) candidate.role = roleOf(candidate, depth, framedNote, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 
@@ -99,9 +99,9 @@ function questionDepth(candidates: readonly Candidate[]): number {
   return best?.[0] ?? 1;
 }
 
-function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
+function roleOf(c: Candidate, depth: number, framedNote: boolean, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
-  if (/^(?:目录|contents|table of contents)$/i.test(c.title)) return 'group';
+  if (isMatter(c.title) && !hasQuestionAbove(c)) return 'group';
   if (hasQuestionAbove(c) && !(c.parent?.role === 'question' && goesOn(c.parent, c.parent.children[0])))
     return framedNote && c.framed ? 'question' : 'structure';
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
@@ -109,7 +109,9 @@ function roleOf(c: Candidate, depth: number, framedNote: boolean): Role {
   if (c.children.length === 0) {
     // A lone heading above the question depth without text is a chapter that was never filled.
     const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth;
-    return filled ? 'question' : 'group';
+    // The first heading names the note if the questions stand deeper, and what follows it introduces them.
+    const namesNote = first && c.depth < depth && !c.asks && !c.numbered;
+    return filled && !namesNote ? 'question' : 'group';
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
   const asking = c.children.filter((child) => child.asks).length / c.children.length;

@@ -5,6 +5,12 @@ const LEFTOVERS = [
   /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
   /^\s*[-—–]\s*\d{1,4}\s*[-—–]\s*$/, // - 12 -, the foot of a page of a PDF
   /^\s*(?:\S.{0,40}\s{3,})?(?:第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i, // its head: 面试题集      第 3 页
+  /^\s*<\/?details(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
+  /^\s*\[toc\]\s*$/i,
+  /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
+  /^\s*#\+(?:options|startup|author|date|email|language|setupfile|latex\w*|begin_quote|end_quote|filetags|property)\b/i, // Org
+  /^\s*:(?:properties|end|id|created|custom_id):.*$/i,
+  /^\s*[-—–=*·\s]*(?:the\s+end|end|完|全文完|未完待续)[-—–=*·。\s]*$/i, // — END —
 ];
 
 /** Whether a line is an anchor, a page number or a running head. */

@@ -1,6 +1,6 @@
 /** The ways in which notes number their questions. */
 
-export type NumberStyle = 'dot' | 'paren' | 'han' | 'circled' | 'q' | 'chapter';
+export type NumberStyle = 'outline' | 'dot' | 'paren' | 'han' | 'circled' | 'q' | 'chapter';
 
 export interface Numbering {
   style: NumberStyle;
@@ -14,8 +14,16 @@ const HAN = '[一二三四五六七八九十百]{1,4}';
 
 // One alternative a style:
 const STYLES: [NumberStyle, RegExp][] = [
-  ['q', /^(?:Q|问题?|题目?)\s*(?<n>\d{0,3})\s*[:：.、]\s*(?=\S)/iu], // Q1：  问：
+  [
+    'q',
+    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)\s*[:：])\s*(?=\S)/iu,
+  ], // Q1：  问：
   ['chapter', new RegExp(`^第\\s*(?<n>\\d{1,3}|${HAN})\\s*[题问章节讲]\\s*[:：、.\\s]\\s*(?=\\S)`, 'u')], // 第三题：
+  // 1.1.2 RoPE 的做法, 2.1什么是…; but 1.5 倍 and 3.5亿 are amounts
+  [
+    'outline',
+    /^(?:\d{1,2}\.){1,3}(?<n>\d{1,2})(?:[.．、:：]?\s+|[.．、:：]|(?=\p{Script=Han}))(?=[^\s\d])(?!(?:[亿万倍个元年月天次维种%]|是(?!否)|层(?!次)|张(?!量)|[BMG]B?(?!\p{L})))/u,
+  ],
   ['paren', new RegExp(`^[（(]\\s*(?<n>\\d{1,3}|${HAN})\\s*[)）]\\s*[、.．:：]?\\s*(?=\\S)`, 'u')], // （1） (一)
   ['dot', /^(?<n>\d{1,3})\s*(?:[.．](?!\d)|[、)）]|[:：](?!\d))\s*(?=\S)/u], // 1. 1、 1) 1：
   ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．:：]\\s*(?=\\S)`, 'u')], // 一、

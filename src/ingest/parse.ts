@@ -1,4 +1,5 @@
 import { isProse } from './code.ts';
+import { asMarkdown } from './dialects.ts';
 import { isLeftover } from './leftovers.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
@@ -42,6 +43,14 @@ const MAX_TITLE = 500;
 const FENCE = /^(?<lead>[\s>]*)(?<mark>`{3,}|~{3,})\s*(?<info>[^`]*)$/;
 const ATX = /^ {0,3}(?<marks>#{1,6})(?<space>\s+|$|(?=[^#\s]))(?<title>.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h(?<depth>[1-6])[^>]*>(?<title>.*?)<\/h\k<depth>>\s*$/i;
+// <details><summary>什么是 LoRA？</summary>: what folds away below is the answer, unless the button only says so
+const SUMMARY = /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>\s*(?<title>.*?)\s*<\/summary>\s*$/i;
+const BUTTON =
+  /^(?:<[^>]*>)*\s*(?:点击|展开|查看|参考|显示|答案?|解析|解答|提示|代码|示例|show|click|answer|solution|hint|code)/i;
+// > [!question]- 什么是 LoRA？
+const ASKING_CALLOUT = /^\s*>\s*\[!(?:question|faq|help|quiz)\][+-]?\s*(?<title>\S.*?)\s*$/i;
+/** As deep as headings go: what folds below a heading stands below it. */
+const FOLDED_DEPTH = 6;
 const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
 // A line that a writer drew around a title: ----------阶段一----------
 const DRAWN_TITLE = /^\s*[-=*_~]{3,}\s*(?<title>[^-=*_~\s].*?)\s*[-=*_~]{3,}\s*$/;
@@ -55,7 +64,11 @@ const indentOf = (text: string) => /^[\s>]*/.exec(text)![0].replaceAll('\t', '  
  * that swallowed the next heading. A heading in the note's own style therefore ends a fence that names no language.
  */
 export function parseNote(note: Note): ParsedNote {
-  const lines: Line[] = note.lines.map((text, i) => ({ number: i + 1, text, kind: text.trim() ? 'text' : 'blank' }));
+  const lines: Line[] = asMarkdown(note.lines).map((text, i) => ({
+    number: i + 1,
+    text,
+    kind: text.trim() ? 'text' : 'blank',
+  }));
   const findings: Finding[] = [];
   const body = markFrontmatter(lines);
   markFences(lines, body, (line) => {
@@ -191,11 +204,13 @@ function markHeadings(lines: Line[]): void {
     const atx = ATX.exec(line.text)?.groups;
     const html = HTML_HEADING.exec(line.text)?.groups;
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
+    const folded = (SUMMARY.exec(line.text) ?? ASKING_CALLOUT.exec(line.text))?.groups?.['title'];
     const depth = atx?.['marks']?.length ?? 0;
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
     if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']))))
       heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
+    else if (folded && !BUTTON.test(folded)) heading(line, FOLDED_DEPTH, folded.replace(/<[^>]+>/g, ''));
     else if (isLeftover(line.text)) line.kind = 'rule';
     else if (drawn) heading(line, 1, drawn['title']!);
     else if (RULE.test(line.text)) {

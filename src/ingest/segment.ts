@@ -1,13 +1,15 @@
 import { checkAttributes, withoutAttributes } from './attributes.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { type Heading, headingRoles, isFramed } from './headings.ts';
+import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
 import type { Entry, Finding, LineFate, LineRange } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import { OWNER_HIDES } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { isTopic } from './places.ts';
+import { splitRow } from './rows.ts';
 import { shapeTitles } from './shapes.ts';
-import { cleanTitle, normalTitle, splitInline } from './titles.ts';
+import { splitInline } from './inline.ts';
+import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
 
 export interface Segmented {
   entries: Entry[];
@@ -39,7 +41,7 @@ export function segment(parsed: ParsedNote): Segmented {
   const { note } = parsed;
   const { lines, attributes: written } = withoutAttributes(parsed.lines);
   const headings = headingRoles({ ...parsed, lines });
-  const marks = withoutContents(marksOf(lines, headings), lines);
+  const marks = withTail(withoutContents(marksOf(lines, headings), lines), lines);
   const titles = new Set(marks.map((mark) => normalTitle(cleanTitle(mark.raw))).filter(Boolean));
   const front = readFrontmatter(parsed);
   const fates: LineFate[] = [];
@@ -62,8 +64,8 @@ export function segment(parsed: ParsedNote): Segmented {
   for (const [i, mark] of marks.entries()) {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
-    const title = mark.raw;
-    const clean = cleanTitle((mark.inline && splitInline(title)?.label) || title);
+    const title = (mark.inline && splitInline(mark.raw)?.label) || mark.raw;
+    const clean = cleanTitle(title);
     const place = { file: note.path, line: mark.line, text: note.lines[mark.line - 1]! };
     const { attributes, findings: wrong } = checkAttributes(written.get(mark.line) ?? {}, place);
     findings.push(...wrong);
@@ -120,7 +122,11 @@ export function segment(parsed: ParsedNote): Segmented {
       rest(range, '目录');
       return;
     }
-    if (filled.length === 0 || !hasProse(filled)) {
+    if (
+      filled.length === 0 ||
+      !hasProse(filled) ||
+      (entries.length === 0 && marks.length >= 3 && isAboutNote(filled))
+    ) {
       rest(
         range,
         filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明',
@@ -164,6 +170,16 @@ export function segment(parsed: ParsedNote): Segmented {
   }
 }
 
+// 点击上方关注…，本文整理了…: said of the note itself
+const ABOUT_NOTE =
+  /公众号|星标|点赞|在看|转发|收藏|往期|干货|扫码|加群|投稿|转载|原文链接|欢迎|本文|本仓库|本文档|整理(?:了|自|于)|面试题|更新于|持续更新/;
+
+/** Whether some lines only say what the note is, as every second of them does beyond doubt. */
+const isAboutNote = (lines: readonly Line[]): boolean =>
+  lines.length <= 8 &&
+  lines.every((line) => line.text.length <= 80) &&
+  lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5;
+
 /** Prose worth an entry of its own: more than a few words beside links. */
 function hasProse(lines: readonly Line[]): boolean {
   const text = lines
@@ -198,11 +214,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     if (!filled) return;
     const inQuestion = above?.role === 'question';
     const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
-    let titles = shapeTitles(lines, { start, end, inQuestion, number, framed });
+    const asked = inQuestion && isQuestion(above.raw);
+    let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
     // A heading over a list of questions groups them, though it looked like a question itself.
-    if (inQuestion && startsWithQ(lines, titles, start, end)) above.role = 'group';
+    if (inQuestion && (startsWithQ(lines, titles, start, end) || isRow(titles[0]))) above.role = 'group';
     else if (inQuestion && !titles.length) {
-      const listed = shapeTitles(lines, { start, end, inQuestion: false, number: undefined, framed });
+      const listed = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       if (listed.length >= 2 && listed[0]!.line === firstText && isQuestionList(lines, listed, end)) {
         above.role = 'group';
@@ -214,6 +231,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
   }
 }
+
+/** Rows of questions below a heading: then that heading asks nothing. */
+const isRow = (title: { raw: string; inline: boolean } | undefined): boolean =>
+  title !== undefined && title.inline && splitRow(title.raw) !== undefined;
 
 /** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
 function startsWithQ(
@@ -241,6 +262,17 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
   return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
 }
 
+/** What stands behind an article and belongs to no question: — END —, 往期推荐. */
+const TAIL = /^[\s*#>—–=-]*(?:the\s+end|end|完|全文完|往期\S{0,4}|(?:推荐|相关|延伸)阅读)[\s*—–=:：-]*$/i;
+
+function withTail(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
+  const last = marks.at(-1);
+  const tail =
+    last && lines.find(({ number, text, kind }) => number > last.end && kind !== 'fenced' && TAIL.test(text));
+  if (!tail) return [...marks];
+  return [...marks, { line: tail.number, end: tail.number, role: 'group', depth: 1, raw: '', inline: false }];
+}
+
 /** Whether titles below a heading are questions with answers rather than the points of one answer. */
 function isQuestionList(
   lines: readonly Line[],
@@ -250,7 +282,19 @@ function isQuestionList(
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
-  return asking >= 0.5 || (titles.length >= 4 && nested >= 0.6 && spans.some((span) => span > 2));
+  // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
+  const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
+  return asking >= 0.5 || folded >= 0.6 || (titles.length >= 4 && nested >= 0.6 && spans.some((span) => span > 2));
+}
+
+/** A blank line below a title, then an indented line that is no point of a list. */
+function isFolded(lines: readonly Line[], line: number): boolean {
+  const next = nextFilled(lines, line);
+  return (
+    lines[line]?.kind === 'blank' &&
+    next !== undefined &&
+    /^(?: {2,}|\t)(?![-*+•]\s|\d+[.)、]|\s)/.test(next.text.replace(/^ {4}/, '  '))
+  );
 }
 
 /** The last line from `start` to `end` that is neither blank nor a rule. */

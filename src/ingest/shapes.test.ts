@@ -8,6 +8,7 @@ function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolea
     start: 1,
     end: lines.length,
     inQuestion: false,
+    asked: false,
     number: undefined,
     framed: false,
     ...region,

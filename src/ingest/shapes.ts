@@ -1,7 +1,9 @@
 import { nextFilled } from './headings.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
-import { cleanTitle, isQuestion, splitInline } from './titles.ts';
+import { isMarkedInline, splitInline } from './inline.ts';
+import { questionRows } from './rows.ts';
+import { cleanTitle, isMatter, isQuestion } from './titles.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
 
@@ -19,6 +21,8 @@ export interface Region {
   end: number;
   /** The text belongs to a question already, so only strong evidence makes another one. */
   inQuestion: boolean;
+  /** That question asks, so a table below it is an answer. */
+  asked: boolean;
   /** The number of the question that the region belongs to. */
   number: Numbering | undefined;
   /** Answers of this note stand in fences. */
@@ -27,7 +31,7 @@ export interface Region {
 
 /** A line that opens an answer: `答：` `A1：` `**参考答案**：`. */
 export const ANSWER_MARK =
-  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、](?:\*\*)?\s*/;
+  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|候选人|求职者|应聘者|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：])(?:\*\*)?\s*/;
 
 const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -47,12 +51,14 @@ interface Candidate {
 /** The titles in a region, in the order of their lines. */
 export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[] {
   const inside = lines.slice(region.start - 1, region.end);
+  const rows = region.asked ? [] : questionRows(inside, region.inQuestion);
+  if (rows.length) return rows.map(({ number, text }) => ({ line: number, raw: text, inline: true }));
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const titles = accepted.map(({ line, text, shape }) => ({
     line: line.number,
     raw: text,
-    inline: shape === 'bare' && splitInline(text) !== undefined,
+    inline: shape === 'bare' ? splitInline(text) !== undefined : isMarkedInline(text),
   }));
   const more = region.inQuestion
     ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
@@ -64,6 +70,7 @@ function candidateAt(lines: readonly Line[], line: Line, region: Region): Candid
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
   const text = line.text.trim();
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
+  if (isMatter(cleanTitle(text))) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
   const numbering = numberingOf(text.replace(/^\*+\s*/, ''));
   const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
@@ -171,8 +178,14 @@ function secondQuestions(candidates: Candidate[], region: Region): Candidate[] {
   return [...new Set([...framed, ...continued, ...asked])];
 }
 
+/** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
+const levelOf = ({ text, numbering }: Candidate): string =>
+  numbering?.style === 'outline'
+    ? `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`
+    : `${numbering?.style}`;
+
 function byStyle(candidates: Candidate[]): Candidate[][] {
-  return [...Map.groupBy(candidates, (c) => c.numbering?.style).values()];
+  return [...Map.groupBy(candidates, (c) => levelOf(c)).values()];
 }
 
 function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTitle, isQuestion, normalTitle, splitInline } from './titles.ts';
+import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
 
 describe('cleanTitle', () => {
   test.each([
@@ -54,21 +54,4 @@ test.each([
   ['实验环境', false],
 ])('isQuestion(%s) → %s', (title, asks) => {
   expect(isQuestion(title)).toBe(asks);
-});
-
-describe('splitInline', () => {
-  test.each([
-    ['词向量：把词变成数字', '词向量', '把词变成数字'],
-    ['BERT https://example.org/a', 'BERT', 'https://example.org/a'],
-    ['学习率: 0.1', '学习率', '0.1'],
-  ])('%s', (line, label, value) => {
-    expect(splitInline(line)).toEqual({ label, value });
-  });
-
-  test.each(['什么是注意力：讲一讲', '词向量：', '没有冒号', 'https://example.org/a'])(
-    '%s carries no answer',
-    (line) => {
-      expect(splitInline(line)).toBeUndefined();
-    },
-  );
 });

@@ -8,15 +8,12 @@ const QUESTION_WORDS =
 /** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
 export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title);
 
-// `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.
-const INLINE = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=https?:))(?<value>\S.*)$/;
+// What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
+const MATTER =
+  /^(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)$/i;
 
-/** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
-export function splitInline(line: string): { label: string; value: string } | undefined {
-  const groups = INLINE.exec(line.trim())?.groups;
-  if (!groups || isQuestion(groups['label']!)) return undefined;
-  return { label: groups['label']!, value: groups['value']! };
-}
+/** Whether a title names a part of the note rather than a subject. */
+export const isMatter = (title: string): boolean => MATTER.test(title);
 
 /**
  * A title without marks, numbers and links: what a reader would call it.
@@ -34,7 +31,8 @@ export function cleanTitle(raw: string): string {
   for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
   return title
     .replace(/^\d{1,3}\s*[.、．]?$/, '')
-    .replace(/\s*[:：;；]+$/, '')
+    .replace(/^[★☆⭐🔥\s]+|\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+    .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
 }
 

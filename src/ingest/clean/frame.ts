@@ -103,7 +103,7 @@ interface Item {
 function listItemOf(text: string): Item | undefined {
   if (BULLET.test(text)) return { ordered: false, value: 0, children: inline(text.replace(BULLET, '')) };
   const numbering = numberingOf(text);
-  if (numbering && numbering.style !== 'q' && numbering.value > 0)
+  if (numbering && numbering.style !== 'q' && numbering.style !== 'outline' && numbering.value > 0)
     return { ordered: true, value: numbering.value, children: inline(numbering.rest) };
   const groups = LABELLED.exec(text)?.groups;
   if (!groups || /^https?$/i.test(groups['label']!)) return undefined;

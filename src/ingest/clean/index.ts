@@ -5,7 +5,8 @@ import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 import { hideAll } from '../redact.ts';
 import { splitAttributes } from '../attributes.ts';
-import { splitInline } from '../titles.ts';
+import { splitInline } from '../inline.ts';
+import { splitRow } from '../rows.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { walk } from '../walk.ts';
 import { isAnswered } from './answered.ts';
@@ -62,7 +63,12 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const media = titleMedia(entry, parsed.definitions);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
   const short = takeShort(tree);
-  const answered = isAnswered(tree) || short !== undefined;
+  // Whoever fills the cell of an answer has answered, however short.
+  const given =
+    entry.body.start === entry.titleLines.start &&
+    tree.children.length > 0 &&
+    splitRow(entry.note.lines[entry.start - 1]!) !== undefined;
+  const answered = isAnswered(tree) || given || short !== undefined;
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);
     tree.children.push(...media.children);
@@ -168,7 +174,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   );
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
   if (lines[first]!.number === context.entry.titleLines.start)
-    texts[first] = splitInline(splitAttributes(texts[first]!).title)?.value ?? texts[first]!;
+    texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
   const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);

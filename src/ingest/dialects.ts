@@ -1,0 +1,31 @@
+/**
+ * Other light markup than Markdown, translated line for line, so that line numbers stay: what people export from Org mode.
+ */
+export function asMarkdown(lines: readonly string[]): readonly string[] {
+  return isOrg(lines) ? lines.map(orgLine) : lines;
+}
+
+const ORG_HEADING = /^(?<stars>\*{1,6})\s+(?:(?:TODO|DONE)\s+)?(?<title>\S.*?)(?:\s+:[\p{L}\p{N}_@:]+:)?\s*$/u;
+const ORG_KEYWORD = /^\s*#\+(?<key>\w+):?\s*(?<value>.*)$/;
+
+/** Only Org says `#+TITLE:` or `#+BEGIN_SRC`, and only it nests headings by stars. */
+function isOrg(lines: readonly string[]): boolean {
+  if (lines.some((line) => /^\s*#\+(?:title:|begin_|options:|startup:)/i.test(line))) return true;
+  const nested = lines.filter((line) => /^\*{2,6}\s+[^\s*][^*]*$/.test(line)).length;
+  return nested >= 3 && !lines.some((line) => /^#{1,6}\s/.test(line));
+}
+
+function orgLine(line: string): string {
+  const heading = ORG_HEADING.exec(line)?.groups;
+  if (heading) return `${'#'.repeat(heading['stars']!.length)} ${heading['title']!}`;
+  const keyword = ORG_KEYWORD.exec(line)?.groups;
+  if (keyword) {
+    const key = keyword['key']!.toLowerCase();
+    if (key === 'title') return `# ${keyword['value']!}`;
+    if (key === 'begin_src' || key === 'begin_example') return `\`\`\`${keyword['value']!.split(/\s/)[0]!}`;
+    if (key === 'end_src' || key === 'end_example') return '```';
+  }
+  return line
+    .replace(/\[\[([^\][]+)\]\[([^\][]+)\]\]/g, '[$2]($1)')
+    .replace(/(^|[\s（(，。：])[~=]([^\s~=](?:[^~=]*[^\s~=])?)[~=](?=$|[\s）)，。；：,.])/g, '$1`$2`');
+}

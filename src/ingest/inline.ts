@@ -1,0 +1,32 @@
+import { splitRow } from './rows.ts';
+import { isQuestion } from './titles.ts';
+
+/** Titles that carry their own answer on the same line. */
+export interface Inline {
+  label: string;
+  value: string;
+}
+
+// - **幻觉**：说得通顺但不真   **幻觉：** 说得通顺但不真
+const BOLD = /^(?:[-*+•]\s+)?\*\*(?<label>[^*]+?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：])\s*(?<value>\S.*)$/;
+// 什么是幻觉？ 答：说得通顺但不真
+const MARKED = /^(?<label>.{2,120}?[？?。]?)\s*(?<=[\s？?。；;])(?:答案?|回答|A)\s*[:：]\s*(?<value>\S.*)$/;
+// `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.
+const LABELLED = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=https?:))(?<value>\S.*)$/;
+
+/** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
+export function splitInline(line: string, below?: string): Inline | undefined {
+  const text = line.trim();
+  const sure = splitRow(line, below) ?? groupsOf(BOLD, text) ?? groupsOf(MARKED, text);
+  if (sure) return sure;
+  const labelled = groupsOf(LABELLED, text);
+  return labelled && !isQuestion(labelled.label) ? labelled : undefined;
+}
+
+/** Whether a line says beyond doubt where its title ends. */
+export const isMarkedInline = (text: string): boolean => BOLD.test(text.trim()) || MARKED.test(text.trim());
+
+function groupsOf(shape: RegExp, text: string): Inline | undefined {
+  const groups = shape.exec(text)?.groups;
+  return groups && { label: groups['label']!, value: groups['value']! };
+}
