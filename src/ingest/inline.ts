@@ -14,10 +14,13 @@ const MARKED = /^(?<label>.{2,120}?[？?。]?)\s*(?<=[\s？?。；;])(?:答案?|
 // `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.
 const LABELLED = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=https?:))(?<value>\S.*)$/;
 
+// 什么是幻觉？说得通顺，但不真。
+const ASKED = /^(?<label>[^？?]{2,80}[？?])\s*(?<value>[^？?]*[，。；、,;][^？?]*)$/;
+
 /** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
 export function splitInline(line: string, below?: string): Inline | undefined {
   const text = line.trim();
-  const sure = splitRow(line, below) ?? groupsOf(BOLD, text) ?? groupsOf(MARKED, text);
+  const sure = splitRow(line, below) ?? groupsOf(BOLD, text) ?? groupsOf(MARKED, text) ?? groupsOf(ASKED, text);
   if (sure) return sure;
   const labelled = groupsOf(LABELLED, text);
   return labelled && !isQuestion(labelled.label) ? labelled : undefined;
@@ -25,6 +28,9 @@ export function splitInline(line: string, below?: string): Inline | undefined {
 
 /** Whether a line says beyond doubt where its title ends. */
 export const isMarkedInline = (text: string): boolean => BOLD.test(text.trim()) || MARKED.test(text.trim());
+
+/** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
+export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;
 
 function groupsOf(shape: RegExp, text: string): Inline | undefined {
   const groups = shape.exec(text)?.groups;

@@ -16,7 +16,7 @@ const HAN = '[一二三四五六七八九十百]{1,4}';
 const STYLES: [NumberStyle, RegExp][] = [
   [
     'q',
-    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)\s*[:：])\s*(?=\S)/iu,
+    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)\s*[:：]|【\s*(?:Q|Question|问题?|题目?|面试题)\s*(?<n>\d{0,3})\s*】\s*[:：]?)\s*(?=\S)/iu,
   ], // Q1：  问：
   ['chapter', new RegExp(`^第\\s*(?<n>\\d{1,3}|${HAN})\\s*[题问章节讲]\\s*[:：、.\\s]\\s*(?=\\S)`, 'u')], // 第三题：
   // 1.1.2 RoPE 的做法, 2.1什么是…; but 1.5 倍 and 3.5亿 are amounts

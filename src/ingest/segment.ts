@@ -6,7 +6,6 @@ import { numberingOf } from './numbering.ts';
 import { OWNER_HIDES } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { isTopic } from './places.ts';
-import { splitRow } from './rows.ts';
 import { shapeTitles } from './shapes.ts';
 import { splitInline } from './inline.ts';
 import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
@@ -216,14 +215,15 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
     const asked = inQuestion && isQuestion(above.raw);
     let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
+    const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
-    if (inQuestion && (startsWithQ(lines, titles, start, end) || isRow(titles[0]))) above.role = 'group';
+    if (inQuestion && (listed || startsWithQ(lines, titles, start, end))) above.role = 'group';
     else if (inQuestion && !titles.length) {
-      const listed = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
+      const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
-      if (listed.length >= 2 && listed[0]!.line === firstText && isQuestionList(lines, listed, end)) {
+      if (points.length >= 2 && points[0]!.line === firstText && isQuestionList(lines, points, end)) {
         above.role = 'group';
-        titles = listed;
+        titles = points;
       }
     }
     for (const { line, raw, inline } of titles) {
@@ -231,10 +231,6 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
   }
 }
-
-/** Rows of questions below a heading: then that heading asks nothing. */
-const isRow = (title: { raw: string; inline: boolean } | undefined): boolean =>
-  title !== undefined && title.inline && splitRow(title.raw) !== undefined;
 
 /** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
 function startsWithQ(
@@ -244,7 +240,11 @@ function startsWithQ(
   end: number,
 ): boolean {
   const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-  return first !== undefined && first.line === firstText?.number && numberingOf(first.raw)?.style === 'q';
+  return (
+    first !== undefined &&
+    first.line === firstText?.number &&
+    numberingOf(first.raw.replace(/^[*_\s]+/, ''))?.style === 'q'
+  );
 }
 
 /**

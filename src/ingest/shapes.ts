@@ -1,7 +1,7 @@
 import { nextFilled } from './headings.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
-import { isMarkedInline, splitInline } from './inline.ts';
+import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import { questionRows } from './rows.ts';
 import { cleanTitle, isMatter, isQuestion } from './titles.ts';
 
@@ -31,7 +31,7 @@ export interface Region {
 
 /** A line that opens an answer: `答：` `A1：` `**参考答案**：`. */
 export const ANSWER_MARK =
-  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|候选人|求职者|应聘者|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：])(?:\*\*)?\s*/;
+  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|候选人|求职者|应聘者|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：]|【\s*(?:参考)?(?:答案?|解答|回答|解析|A|Answer)\s*】\s*[:：]?)(?:\*\*)?\s*/;
 
 const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -55,15 +55,25 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   if (rows.length) return rows.map(({ number, text }) => ({ line: number, raw: text, inline: true }));
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
-  const titles = accepted.map(({ line, text, shape }) => ({
-    line: line.number,
-    raw: text,
-    inline: shape === 'bare' ? splitInline(text) !== undefined : isMarkedInline(text),
-  }));
+  const said = saysItself(accepted, inside);
+  const titles = accepted.map((candidate) => {
+    const { line, text, shape } = candidate;
+    const inline = shape === 'bare' && !asksThenSays(text) && splitInline(text) !== undefined;
+    return { line: line.number, raw: text, inline: inline || isMarkedInline(text) || said.has(candidate) };
+  });
   const more = region.inQuestion
     ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
     : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
   return [...titles, ...more].sort((a, b) => a.line - b.line);
+}
+
+/** Of titles most of which stand alone, `什么是 LoRA？在旁边加两个小矩阵。`, those that go on behind their mark. */
+function saysItself(titles: readonly Candidate[], inside: readonly Line[]): Set<Candidate> {
+  const alone = titles.filter(({ line, text }, i) => {
+    const next = titles[i + 1]?.line.number ?? (inside.at(-1)?.number ?? 0) + 1;
+    return asksThenSays(text) && between(inside, line.number + 1, next).every(({ kind }) => kind !== 'text');
+  });
+  return new Set(alone.length >= 2 && alone.length / titles.length >= 0.5 ? alone : []);
 }
 
 function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
@@ -175,7 +185,19 @@ function secondQuestions(candidates: Candidate[], region: Region): Candidate[] {
   const goesOn = region.number && first?.numbering?.value === region.number.value + 1 && region.number.value > 1;
   const continued = goesOn ? candidates.filter((c) => c.shape === 'bold-numbered') : [];
   const asked = byStyle(candidates.filter((c) => c.numbering?.style === 'q')).flat();
-  return [...new Set([...framed, ...continued, ...asked])];
+  const listed = region.asked ? [] : askedPoints(candidates);
+  return [...new Set([...framed, ...continued, ...asked, ...listed])];
+}
+
+/** `- **KNN 的 K 怎么选**：…`: points that ask, each with its answer on its line. Labels like 为什么 structure one answer. */
+function askedPoints(candidates: readonly Candidate[]): Candidate[] {
+  const points = candidates.filter((c) => isMarkedInline(c.text));
+  const asking = points.filter((c) =>
+    /.{3,}(?:什么|怎么|如何|为何|哪|吗|多少|[？?])|(?:什么|怎么|如何|为何|哪).{3,}/.test(splitInline(c.text)!.label),
+  );
+  return points.length >= 2 && points.length === candidates.length && asking.length / points.length >= 0.5
+    ? points
+    : [];
 }
 
 /** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
