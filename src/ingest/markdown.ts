@@ -56,6 +56,27 @@ function withoutAddresses(text: ConstructRecord): ConstructRecord {
   return Object.fromEntries(others.filter(([, constructs]) => constructs.length));
 }
 
+/** Deeper nesting of quotes or lists than anyone writes by hand. */
+const NESTED = /^\s*(?:(?:>|[-*+](?=\s))\s*){24}/;
+/** Bold within bold, deeper than a program that writes it again can follow. */
+const MAX_STARS = 300;
+/** So many brackets within each other are no links. */
+const MAX_BRACKETS = 100;
+
+const count = (line: string, mark: string) => line.split(mark, MAX_STARS + 2).length - 1;
+
+/** Whether a line would take Markdown time that grows with its square. */
+export function isNested(line: string): boolean {
+  if (NESTED.test(line) || count(line, '*') > MAX_STARS || count(line, '_') > MAX_STARS) return true;
+  let depth = 0;
+  for (let at = line.search(/[[\]]/); at >= 0 && at < line.length; at++) {
+    if (line[at] === '[') depth++;
+    else if (line[at] === ']' && depth > 0) depth--;
+    if (depth > MAX_BRACKETS) return true;
+  }
+  return false;
+}
+
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, /@|:\/\/|www\./i.test(text) ? SYNTAX : NO_ADDRESSES);

@@ -50,13 +50,18 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
   const seen = claims.map(({ titles }, i) => ({ titles, print: prints[i]! }));
   for (const { claim, id } of recall(seen, ledger)) give(claim, id);
+  const used = (id: string) =>
+    taken.has(id) || [ledger.questions, ledger.redirects].some((record) => get<unknown>(record, id));
+  /** The next number to try for a base: those below are used, and stay so. */
+  const next = new Map<string, number>();
   for (const [i, claim] of claims.entries()) {
     if (ids[i]) continue;
     const base = readableId(claim);
-    let id = base;
-    const used = () => taken.has(id) || [ledger.questions, ledger.redirects].some((record) => get<unknown>(record, id));
-    for (let n = 2; used(); n++) id = `${base}-${n}`;
-    give(i, id);
+    const numbered = (n: number) => (n === 1 ? base : `${base}-${n}`);
+    let n = next.get(base) ?? 1;
+    while (used(numbered(n))) n++;
+    next.set(base, n + 1);
+    give(i, numbered(n));
   }
   const named = claims.map((claim, i) => ({ ...claim, id: ids[i]!, print: writePrint(prints[i]!) }));
   return { ids: ids as string[], ledger: keepLedger(named, ledger) };

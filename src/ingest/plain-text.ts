@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from './markdown.ts';
+import { isNested, parseMarkdown } from './markdown.ts';
 
 /** Markdown and formulas as plain text, for titles, previews and matching. */
 
@@ -96,6 +96,6 @@ const MARKED = /[\\`*_{}[\]<>#+~|$&:!]|^\s*(?:[-=]|\d+[.)])|https?:|www\./;
 
 /** Inline Markdown as plain text on one line. */
 export function plain(markdown: string): string {
-  const text = MARKED.test(markdown) ? textOf(parseMarkdown(markdown)) : markdown;
+  const text = MARKED.test(markdown) && !isNested(markdown) ? textOf(parseMarkdown(markdown)) : markdown;
   return text.replace(/\s+/g, ' ').trim();
 }

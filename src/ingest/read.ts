@@ -57,13 +57,13 @@ type Decoded = { text: string; encoding: string; finding?: Problem } | { problem
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { text: '', encoding: 'utf-8', finding: { kind: 'empty-file', message: '空文件。' } };
   const wide = utf16(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  if (wide) return { text: visible(new TextDecoder(wide).decode(bytes)), encoding: wide };
   if (bytes.subarray(0, 8192).includes(0)) {
     return { problem: { kind: 'binary-file', message: '看起来不是文本，没有读入。请另存为 UTF-8 的 .md 或 .txt。' } };
   }
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = visible(new TextDecoder(encoding, { fatal: true }).decode(bytes));
       const finding: Problem = { kind: 'encoding', message: '编码是 GB18030，已转成 UTF-8；建议把笔记另存为 UTF-8。' };
       return encoding === 'utf-8' ? { text, encoding } : { text, encoding, finding };
     } catch {
@@ -71,11 +71,15 @@ export function decode(bytes: Uint8Array): Decoded {
     }
   }
   return {
-    text: new TextDecoder('utf-8').decode(bytes),
+    text: visible(new TextDecoder('utf-8').decode(bytes)),
     encoding: 'utf-8',
     finding: { kind: 'encoding', message: '既不是 UTF-8 也不是 GB18030，认不出的字符写成了 �。请另存为 UTF-8。' },
   };
 }
+
+/** Without control characters, zero-width spaces and soft hyphens, which copying leaves within words and numbers. */
+const visible = (text: string): string =>
+  text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F\xAD\u200B\u2060\uFEFF]/g, '');
 
 /** UTF-16 by its byte-order mark, or by zero bytes that stand only on one side of most characters. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

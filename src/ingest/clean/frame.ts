@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { codeRuns, guessLang } from '../code.ts';
-import { parseMarkdown } from '../markdown.ts';
+import { isNested, parseMarkdown } from '../markdown.ts';
 import { numberingOf } from '../numbering.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 
@@ -150,7 +150,7 @@ function loneLabelToParagraph(block: BlockContent): BlockContent {
 /** One line to phrasing. Only lines that carry marks are read as Markdown: `softmax(q*k)*v` must keep its stars. */
 export function inline(text: string): PhrasingContent[] {
   const marked = /\*\*[^*\s][^*]*\*\*|\]\(|`[^`]+`|\$[^$\s][^$]*\$|https?:/.test(text);
-  const first = marked ? parseMarkdown(text).children[0] : undefined;
+  const first = marked && !isNested(text) ? parseMarkdown(text).children[0] : undefined;
   return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
 }
 

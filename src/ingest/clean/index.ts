@@ -1,6 +1,6 @@
 import type { Html, Image, ImageReference, Root, RootContent } from 'mdast';
 import type { Answer, Entry, Finding, Fix } from '../model.ts';
-import { parseMarkdown } from '../markdown.ts';
+import { isNested, parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
 import { hideAll } from '../redact.ts';
@@ -31,23 +31,6 @@ export type Cleaned = { answer: Answer; findings: Finding[] };
 
 /** More text than this in one entry is not parsed as Markdown, whose cost per character grows with nesting. */
 const MAX_MARKDOWN = 400_000;
-/** Deeper nesting of quotes or lists than anyone writes by hand. */
-const NESTED = /^\s*(?:(?:>|[-*+](?=\s))\s*){24}/;
-/** So many brackets within each other are no links. */
-const MAX_BRACKETS = 100;
-
-/** Whether a line would take Markdown time that grows with its square. */
-function isNested(line: string): boolean {
-  if (NESTED.test(line)) return true;
-  let depth = 0;
-  for (let at = line.search(/[[\]]/); at >= 0 && at < line.length; at++) {
-    if (line[at] === '[') depth++;
-    else if (line[at] === ']' && depth > 0) depth--;
-    if (depth > MAX_BRACKETS) return true;
-  }
-  return false;
-}
-
 /** The text of one entry as a clean tree. Rules run in order; each changes the tree and reports what a writer should know. */
 export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const findings: Finding[] = [];

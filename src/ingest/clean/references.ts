@@ -1,5 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
-import { parseMarkdown } from '../markdown.ts';
+import { isNested, parseMarkdown } from '../markdown.ts';
 import type { Entry } from '../model.ts';
 import { walk } from '../walk.ts';
 
@@ -24,7 +24,8 @@ export function resolveReferences(tree: Root): void {
 
 /** The links and pictures of a title, which itself stays plain: a tree to put below the answer. */
 export function titleMedia(entry: Entry, definitions: readonly string[]): Root | undefined {
-  if (entry.body.start === entry.titleLines.start || !/\]|:\/\//.test(entry.rawTitle)) return undefined;
+  if (entry.body.start === entry.titleLines.start || !/\]|:\/\//.test(entry.rawTitle) || isNested(entry.rawTitle))
+    return undefined;
   const title = parseMarkdown([entry.rawTitle, '', ...definitions].join('\n'));
   resolveReferences(title);
   const children: PhrasingContent[] = [];
