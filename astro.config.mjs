@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { createPipeline } from './src/markdown/pipeline.ts';
 import { search } from './src/search/integration.ts';
+import { DESCRIPTION, TITLE } from './src/site.ts';
 import { woff2Only } from './src/styles/woff2-only.ts';
 
 // Where the site will stand, for example SITE=https://example.github.io BASE=/guide
@@ -24,8 +25,8 @@ export default defineConfig({
   integrations: [
     search(GUIDE_CONTENT ?? 'src/content/generated'),
     starlight({
-      title: '大模型面试指南',
-      description: '自然语言处理与大模型面试题：按主题细读，按题检索，按链接分享。',
+      title: TITLE,
+      description: DESCRIPTION,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       // Ours is `pages/404.astro`.
       disable404Route: true,

@@ -9,3 +9,9 @@ export const pathTo = (path: string): string => `${BASE}${path}/`;
 export const pathToQuestion = (id: string): string => pathTo(`q/${id}`);
 
 export const pathToTerm = (id: string): string => `${pathTo('glossary')}#${id}`;
+
+/** A question as plain Markdown. */
+export const pathToMarkdown = (id: string): string => `${BASE}q/${id}.md`;
+
+/** The same address for readers elsewhere: `https://example.org/guide/q/lora/`. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;

@@ -34,11 +34,18 @@ export function createLostImage(tag: 'div' | 'span', children: readonly RootCont
 }
 
 function createCallout(node: ContainerDirective): Paragraph {
+  const { title, content } = partsOf(node);
+  return createElement('div', `callout callout-${node.name}`, [createElement('p', 'callout-title', title), ...content]);
+}
+
+/** The title of a box, its author's or that of its kind, and what stands below. */
+export function partsOf(node: ContainerDirective): { title: PhrasingContent[]; content: BlockContent[] } {
   const [first, ...rest] = node.children;
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-  const title: PhrasingContent[] = isLabelled ? first.children : [{ type: 'text', value: CALLOUT_TITLES[node.name]! }];
-  const content: readonly RootContent[] = isLabelled ? rest : node.children;
-  return createElement('div', `callout callout-${node.name}`, [createElement('p', 'callout-title', title), ...content]);
+  const title: PhrasingContent[] = isLabelled
+    ? first.children
+    : [{ type: 'text', value: CALLOUT_TITLES[node.name] ?? '' }];
+  return { title, content: (isLabelled ? rest : node.children) as BlockContent[] };
 }
 
 /** A node that remark-rehype prints as the given element; it calls itself a paragraph because mdast has no `div`. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** `lora.md`, `./lora.md#变体`: how one generated question names another. */
-const QUESTION_FILE = /^(?:\.\/)?(?<id>[a-z0-9-]+)\.md(?<anchor>#.*)?$/u;
+export const QUESTION_FILE = /^(?:\.\/)?(?<id>[a-z0-9-]+)\.md(?<anchor>#.*)?$/u;
 
 const WEB = /^(?:https?:\/\/|mailto:)/iu;
 
