@@ -5,6 +5,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import type { History } from './export/history.ts';
 import type { Report, Source } from './ingest/model.ts';
 import { TOPIC_IDS } from './knowledge/taxonomy.ts';
 import { loadTerms, type Term } from './knowledge/terms.ts';
@@ -66,6 +67,11 @@ export const collections = {
     loader: () => allTerms().map((term, order) => ({ ...term, order })),
     schema: z.custom<Term & { order: number }>(),
   }),
+  // One entry, `history`, for the same reason.
+  history: defineCollection({
+    loader: () => [{ id: 'history', dates: readHistory() }],
+    schema: z.object({ dates: z.custom<History>() }),
+  }),
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageTitle }) }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };
@@ -75,6 +81,12 @@ function allTerms(): Term[] {
   const report = `${GENERATED}/report.json`;
   const own = existsSync(report) ? ((JSON.parse(readFileSync(report, 'utf8')) as Report).terms ?? []) : [];
   return [...new Map([...loadTerms(), ...own].map((term) => [term.id, term])).values()];
+}
+
+/** Only a build asks git; without its word nothing is dated. */
+function readHistory(): History {
+  const file = `${GENERATED}/history.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as History) : {};
 }
 
 /** `questions/lora.md` → `lora` */

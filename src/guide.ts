@@ -65,6 +65,11 @@ export async function getTerms(): Promise<Term[]> {
   return terms.sort((a, b) => a.order - b.order);
 }
 
+/** When each question was last changed, by its id; empty where git does not know. */
+export async function getHistory(): Promise<Map<string, string>> {
+  return new Map(Object.entries((await getEntry('history', 'history'))?.data.dates ?? {}));
+}
+
 /** Renders a title or a short answer to HTML. */
 export const renderInline = await createInlineRenderer(BASE);
 

@@ -13,5 +13,7 @@ export const pathToTerm = (id: string): string => `${pathTo('glossary')}#${id}`;
 /** A question as plain Markdown. */
 export const pathToMarkdown = (id: string): string => `${BASE}q/${id}.md`;
 
+export const pathToFeed = `${BASE}feed.xml`;
+
 /** The same address for readers elsewhere: `https://example.org/guide/q/lora/`. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;

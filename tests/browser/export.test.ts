@@ -1,0 +1,73 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { createFeed } from '../../src/export/feed.ts';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+const { base, dist } = inject('site');
+const SITE = `https://example.org${base}`;
+
+const ids = globSync('q/*/', { cwd: dist }).map((folder) => folder.replace(/^q\/|\/$/gu, ''));
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+test('every question has its Markdown, and its page names it', () => {
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) {
+    expect(read(`q/${id}.md`)).toContain(`出处：<${SITE}q/${id}/>`);
+    expect(read(`q/${id}/index.html`)).toContain(`<link rel="alternate" type="text/markdown" href="${base}q/${id}.md"`);
+  }
+});
+
+test('llms.txt names every question once, llms-full.txt holds them all', () => {
+  const named = [...read('llms.txt').matchAll(/\/q\/([a-z0-9-]+)\.md\)$/gmu)].map(([, id]) => id!);
+  expect(named.toSorted()).toEqual(ids.toSorted());
+  expect(read('llms-full.txt').match(/^出处：/gmu)).toHaveLength(ids.length);
+});
+
+test('pages name the feed where there is one', () => {
+  // Whether there is depends on how this copy was cloned: see `tests/unit/history.test.ts`.
+  const link = `<link rel="alternate" type="application/atom+xml" href="${base}feed.xml"`;
+  for (const path of ['index.html', 'q/lora/index.html'])
+    expect(read(path).includes(link)).toBe(existsSync(join(dist, 'feed.xml')));
+});
+
+test('the feed is Atom that every reader takes', async () => {
+  const entries = ids.map((id, day) => ({
+    title: `“${id}” <&> 是什么？`,
+    summary: '',
+    topic: '主题',
+    url: `${SITE}q/${id}/`,
+    markdownUrl: `${SITE}q/${id}.md`,
+    updated: `2026-01-${String(day + 1).padStart(2, '0')}T00:00:00Z`,
+  }));
+  const page = await open('about/');
+  const feed = await page.evaluate(
+    (text) => {
+      const document = new DOMParser().parseFromString(text, 'application/xml');
+      const textOf = (parent: Element, name: string) =>
+        [...parent.children].filter(({ localName }) => localName === name).map(({ textContent }) => textContent);
+      const linksOf = (parent: Element) =>
+        [...parent.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+      return {
+        root: `${document.documentElement.namespaceURI} ${document.documentElement.localName}`,
+        head: ['id', 'title', 'updated'].map((name) => textOf(document.documentElement, name).length),
+        entries: [...document.querySelectorAll('entry')].map((entry) => ({
+          id: textOf(entry, 'id')[0],
+          title: textOf(entry, 'title')[0],
+          updated: textOf(entry, 'updated')[0],
+          links: linksOf(entry),
+        })),
+      };
+    },
+    createFeed(entries, SITE, `${SITE}feed.xml`),
+  );
+  expect(feed.root).toBe('http://www.w3.org/2005/Atom feed');
+  expect(feed.head).toEqual([1, 1, 1]);
+  expect(new Set(feed.entries.map(({ id }) => id))).toEqual(new Set(entries.map(({ url }) => url)));
+  for (const { title, updated, links } of feed.entries) {
+    expect(title).toContain('<&>');
+    expect(updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
+    for (const link of links) expect(link).toContain(SITE);
+  }
+});
