@@ -71,3 +71,49 @@ test('the feed is Atom that every reader takes', async () => {
     for (const link of links) expect(link).toContain(SITE);
   }
 });
+
+test('a page of a topic prints in full, black on white, whatever the screen shows', async () => {
+  const page = await open('transformer/attention/', { colorScheme: 'dark', viewport: { width: 660, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page.evaluate(() =>
+    [...document.querySelectorAll('body, h2, .short-answer p, pre > code, .callout-title')].map((element) => ({
+      is: element.localName,
+      text: getComputedStyle(element).color,
+      ground: getComputedStyle(element).backgroundColor,
+    })),
+  );
+  expect(colours.length).toBeGreaterThan(5);
+  for (const { is, text, ground } of colours) {
+    expect(`${is} ${lightness(text) < 140}`).toBe(`${is} true`);
+    if (is === 'body') expect(lightness(ground)).toBe(255);
+  }
+  for (const gone of ['.page > header', '.sidebar', '.right-sidebar-container', '.pagination-links', 'site-search']) {
+    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  }
+  expect(await page.locator('section.question').count()).toBe(4);
+  for (const question of await page.locator('section.question').all()) expect(await question.isVisible()).toBe(true);
+});
+
+test('nothing is cut off on paper', async () => {
+  for (const path of ['transformer/attention/', 'q/hostile/', 'q/long-title/']) {
+    const page = await open(path, { viewport: { width: 660, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(
+      ([hidden]) =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(hidden!))
+          .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent}`),
+      [NOT_SEEN],
+    );
+    expect(cut, path).toEqual([]);
+  }
+});
+
+/** For screen readers; and a root's stroke, which KaTeX makes long and clips. */
+const NOT_SEEN = '.sr-only, .katex-mathml, .katex svg';
+
+/** Mean of the channels of `rgb(1, 2, 3)`. */
+function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/gu)].map(Number);
+  return (red + green + blue) / 3;
+}
