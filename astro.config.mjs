@@ -34,7 +34,12 @@ export default defineConfig({
       // Ours is `src/search`: Starlight's knows nothing of terms.
       pagefind: false,
       head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
-      customCss: ['./src/styles/theme.css', './src/styles/prose.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/prose.css',
+        './src/plots/plots.css',
+        './src/styles/print.css',
+      ],
       components: {
         Hero: './src/components/starlight/Hero.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',

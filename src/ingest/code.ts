@@ -94,7 +94,7 @@ export function codeRuns(lines: readonly string[]): Run[] {
 }
 
 /** Languages whose lines are mostly Chinese words when the author is Chinese. */
-const DRAWING_LANGS = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'latex', 'tex', 'yaml', 'csv', 'diff']);
+const DRAWING_LANGS = new Set('mermaid plot play plantuml dot graphviz latex tex yaml csv diff'.split(' '));
 const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'undefined', 'none']);
 
 /** Whether the lines of a fence are mainly prose. A language named by the author is believed unless nothing looks like code. */

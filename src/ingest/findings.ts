@@ -35,6 +35,12 @@ export const FINDINGS = {
     says: '文件打不开，没有读入；其余文件照常。',
     todo: '检查文件是否存在、有没有读取权限。',
   },
+  'figure-unknown': {
+    severity: 'error',
+    name: '没有这幅图',
+    says: 'plot 或 play 围栏第一行写的名字不存在；围栏当代码原样显示。',
+    todo: '改成所列的名字之一；各画什么，见 docs/notes-format.md。',
+  },
   'frontmatter-invalid': {
     severity: 'warning',
     name: '读不懂的文件头',

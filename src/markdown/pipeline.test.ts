@@ -72,6 +72,19 @@ test('a diagram keeps its source for readers without JavaScript', async () => {
   expect(html).toContain('<pre class="diagram-source">graph LR\n  A --> B&#x3C;br></pre>');
 });
 
+test('a plot is drawn, with the caption of the note or its own', async () => {
+  const { html } = await render('```plot\nregression-losses\n比一比<斜率>\n```');
+  expect(html).toMatch(
+    /^<figure class="plot"><div class="plot-pictures"><svg viewBox="[\d ]+" [^>]*role="img"><title>/u,
+  );
+  expect(html).toContain('<figcaption>比一比&#x3C;斜率></figcaption>');
+  expect((await render('```plot\nregression-losses\n```')).html).toContain('<figcaption>误差小的时候');
+});
+
+test('a plot that there is not stays the code that it is', async () => {
+  expect((await render('```plot\nnothing\n```')).html).toContain('<code class="language-plot">nothing');
+});
+
 test('a title becomes HTML that may stand in a heading', async () => {
   const renderInline = await createInlineRenderer('/guide/');
   expect(await renderInline('`a` 与 **b**<i>')).toBe('<code>a</code> 与 <strong>b</strong>&#x3C;i>');

@@ -1,11 +1,12 @@
 /** Questions as the records of the search index. Runs at build only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes, RootContent } from 'mdast';
+import type { Code, Nodes, RootContent } from 'mdast';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { parseMarkdown } from '../ingest/markdown.ts';
 import { plain, textOf } from '../ingest/plain-text.ts';
+import { isFigureLang } from '../knowledge/figures.ts';
 import { unique, type Dictionary } from './dictionary.ts';
 import { intentsOf, withoutFillers } from './intents.ts';
 import { fold, isHan, piecesOf, type Piece, type Variants } from './text.ts';
@@ -70,13 +71,19 @@ export function toFragment(question: IndexedQuestion): Fragment {
 function paragraphsOf(nodes: readonly Nodes[]): string[] {
   return nodes
     .flatMap((node): string[] => {
-      if (node.type === 'code') return node.lang === 'mermaid' ? [] : node.value.split('\n');
+      if (node.type === 'code') return linesOfCode(node);
       if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return [textOf(node)];
       if (node.type === 'tableRow') return [node.children.map(textOf).join(' ')];
       return paragraphsOf(node.children as RootContent[]);
     })
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '');
+}
+
+/** A diagram's source is not read, nor is a figure's name; its caption is. */
+function linesOfCode({ lang, value }: Code): string[] {
+  if (lang === 'mermaid') return [];
+  return value.split('\n').slice(isFigureLang(lang) ? 1 : 0);
 }
 
 /** Of the terms that the ingest found in a question, the most telling first, so many count in any case. */

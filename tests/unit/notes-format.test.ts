@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOwner } from '../../src/ingest/owner.ts';
+import { PLOTS } from '../../src/knowledge/figures.ts';
 import { PAGES } from '../../src/knowledge/taxonomy.ts';
 import { ingestNotes, noteOf, titlesOf, unaccounted } from './support/notes.ts';
 
@@ -35,6 +36,12 @@ test('the guide.yaml of the page is sound', () => {
   const { owner, findings } = readOwner(yaml);
   expect(findings).toEqual([]);
   expect(Object.values(owner).every((decisions) => decisions.length > 0)).toBe(true);
+});
+
+test('the page names every figure, and none that there is not', () => {
+  const section = text.slice(text.indexOf('### 图\n'), text.indexOf('## 看不懂的'));
+  const named = [...section.matchAll(/^\| `(?<name>[a-z0-9-]+)` +\| /gmu)].map(({ groups }) => groups!['name']!);
+  expect(named).toEqual([...PLOTS]);
 });
 
 test('the page names every page', () => {

@@ -25,6 +25,22 @@ describe('HTML', () => {
   });
 });
 
+describe('figures', () => {
+  const plot = ['```plot', 'activations', '看右边一列：导数在两端趋于 0。', '```'];
+
+  test('a fence that asks for one passes as it is', () => {
+    expect(answerOf('看图。', '', ...plot, '', '再往下。')).toBe(`看图。\n\n${plot.join('\n')}\n\n再往下。`);
+    expect(answerOf('```play', 'sampling', '```')).toBe('```play\nsampling\n```');
+  });
+
+  test('one that asks for what there is not is reported on the line of its name', () => {
+    const { findings } = ingestText(['## 1. 这是什么？', '', '```plot', 'activation', '```']).report;
+    const unknown = findings.filter(({ kind }) => kind === 'figure-unknown');
+    expect(unknown).toMatchObject([{ line: 4 }]);
+    expect(unknown[0]!.message).toContain('是不是 activations？能写的有：activations、attention-weights、');
+  });
+});
+
 describe('pictures', () => {
   const kinds = (line: string) =>
     ingestText(['## 1. 这是什么？', '', '看图。', '', line]).report.findings.filter(({ kind }) =>

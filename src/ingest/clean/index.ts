@@ -11,6 +11,7 @@ import { codeRuns, type Run } from '../code.ts';
 import { walk } from '../walk.ts';
 import { isAnswered } from './answered.ts';
 import { cleanBlocks } from './blocks.ts';
+import { checkFigures } from './figures.ts';
 import { dedent, frameToBlocks } from './frame.ts';
 import { cleanHtml } from './html.ts';
 import { cleanImages } from './images.ts';
@@ -44,6 +45,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const lines = body.map((line, i) => (hidden[i] === line.text ? line : { ...line, text: hidden[i]! }));
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
+  checkFigures(lines, context);
   for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
   const short = takeShort(tree);
   // Whoever fills the cell of an answer has answered, however short.
