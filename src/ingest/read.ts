@@ -78,8 +78,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Without control characters, zero-width spaces and soft hyphens, which copying leaves within words and numbers. */
-const visible = (text: string): string =>
-  text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F\xAD\u200B\u2060\uFEFF]/g, '');
+const visible = (text: string): string => text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F\xAD\u200B\u2060\uFEFF]/g, '');
 
 /** UTF-16 by its byte-order mark, or by zero bytes that stand only on one side of most characters. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

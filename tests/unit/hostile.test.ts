@@ -18,12 +18,18 @@ function ingestBeside(text: string) {
   };
 }
 
+/** Processor time: far beyond these limits something grows with a square, however busy the machine is. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 describe('a note that is too much', () => {
-  test('ten megabytes in one line are taken as plain text, in seconds', { timeout: 60_000 }, () => {
-    const start = performance.now();
+  test('ten megabytes in one line are taken as plain text, in seconds', { timeout: 120_000 }, () => {
+    const start = process.cpuUsage();
     const { kinds } = ingestBeside(`## 1. 什么是注意力？\n\n${'注意力的权重由查询和键算出，'.repeat(720_000)}`);
     expect(kinds).toContain('too-large');
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(secondsSince(start)).toBeLessThan(15);
   });
 
   test.each([
@@ -59,14 +65,14 @@ describe('a note that is too much', () => {
     ['100,000 spaces between two words', `前${' '.repeat(100_000)}后`],
     ['100,000 digits', '1'.repeat(100_000)],
     ['100,000 letters that look like mail', `${'a.'.repeat(50_000)}@`],
-  ])('%s', { timeout: 60_000 }, (_, text) => {
-    const start = performance.now();
+  ])('%s', { timeout: 120_000 }, (_, text) => {
+    const start = process.cpuUsage();
     ingestBeside(`## 1. 什么是注意力？\n\n${text}\n`);
     ingestBeside(text);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(secondsSince(start)).toBeLessThan(30);
   });
 
-  test('120 KB of nested lists keep every word', { timeout: 60_000 }, () => {
+  test('120 KB of nested lists keep every word', { timeout: 120_000 }, () => {
     const text = Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- 第${i}层的说明文字在这里`).join('\n');
     const { guide, hostile } = ingestBeside(`## 1. 什么是注意力？\n\n${text}`);
     expect(lost([hostile, SOUND], guide)).toEqual([]);
@@ -151,10 +157,10 @@ describe('frontmatter that is no good', () => {
     ['only spaces', '   '],
     ['a prototype', '__proto__: {title: 坏}'],
   ])('%s', (_, yaml) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { guide } = ingestBeside(`---\n${yaml}\n---\n## 1. 什么是注意力？\n\n加权求和。`);
     expect(titlesOf(guide)).toContain('什么是注意力？');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(secondsSince(start)).toBeLessThan(3);
   });
 
   test('invalid YAML is reported on its line', () => {
