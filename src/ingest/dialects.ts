@@ -1,9 +1,16 @@
 /**
- * Other light markup than Markdown, translated line for line, so that line numbers stay: what people export from Org mode.
+ * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, and Markdown whose marks
+ * an export escaped. What a note is written in shows over all its lines.
  */
 export function asMarkdown(lines: readonly string[]): readonly string[] {
-  return isOrg(lines) ? lines.map(orgLine) : lines;
+  if (isOrg(lines)) return lines.map(orgLine);
+  return lines.filter((line) => ESCAPED.test(line)).length >= 2
+    ? lines.map((line) => line.replace(ESCAPED, '$1$2'))
+    : lines;
 }
+
+// \- 先清洗数据   2\. 再训练: nobody escapes a mark at the start of two lines who does not mean it
+const ESCAPED = /^(\s*(?:#{1,6}\s+)?\d{0,3})\\([-+*.)](?=\s))/;
 
 const ORG_HEADING = /^(?<stars>\*{1,6})\s+(?:(?:TODO|DONE)\s+)?(?<title>\S.*?)(?:\s+:[\p{L}\p{N}_@:]+:)?\s*$/u;
 const ORG_KEYWORD = /^\s*#\+(?<key>\w+):?\s*(?<value>.*)$/;

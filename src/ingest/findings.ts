@@ -41,6 +41,12 @@ export const FINDINGS = {
     says: 'plot 或 play 围栏第一行写的名字不存在；围栏当代码原样显示。',
     todo: '改成所列的名字之一；各画什么，见 docs/notes-format.md。',
   },
+  'note-failed': {
+    severity: 'error',
+    name: '没能整理的笔记',
+    says: '程序在这份笔记上出了错；整份按纯文本收录，一行不少，其余笔记照常。',
+    todo: '先照常使用；请把报告里的那句话和能重现的片段报给维护者。',
+  },
   'frontmatter-invalid': {
     severity: 'warning',
     name: '读不懂的文件头',

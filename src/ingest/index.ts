@@ -1,10 +1,8 @@
 import { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
-import { cleanEntry } from './clean/index.ts';
 import { resolveLinks } from './links.ts';
-import type { Finding, LineFate, LineRange, Note, Question, Report } from './model.ts';
+import type { Finding, LineFate, Note, Question, Report } from './model.ts';
 import { type CleanEntry, organise } from './organise.ts';
-import { type ParsedNote, parseNote } from './parse.ts';
 import { emptyLedger, type Ledger } from './permalink.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { readPlace } from './places.ts';
@@ -13,8 +11,8 @@ import { learnIdentity } from './personal/learn.ts';
 import { publicPaths } from './personal/paths.ts';
 import { REDACTIONS, type Redaction, redactText } from './redact.ts';
 import { makeReport } from './report.ts';
-import { segment } from './segment.ts';
 import { ownRedactions, steerTerms } from './steer.ts';
+import { guarded, type Understand, understand } from './understand.ts';
 
 export interface Guide {
   questions: Question[];
@@ -32,6 +30,8 @@ export interface Options {
   owner?: Owner;
   /** Findings of the reading, which go into the report. */
   findings?: readonly Finding[];
+  /** What one note says; by default worked out anew. */
+  readNote?: Understand;
   /** Called after each note. */
   onNote?: (done: number, all: number) => void;
 }
@@ -39,7 +39,14 @@ export interface Options {
 /** Notes to a guide: parse → segment → clean → redact → classify, merge, name → report. Changes no file. */
 export function ingest(
   written: readonly Note[],
-  { terms: known, ledger = emptyLedger(), owner = NO_OWNER, findings: read = [], onNote }: Options,
+  {
+    terms: known,
+    ledger = emptyLedger(),
+    owner = NO_OWNER,
+    findings: read = [],
+    readNote = guarded(understand),
+    onNote,
+  }: Options,
 ): Guide {
   const identity = [...ownRedactions(owner), ...REDACTIONS, ...learnIdentity(written)];
   const named = publicPaths(written, read, identity);
@@ -50,16 +57,11 @@ export function ingest(
   const entries: CleanEntry[] = [];
   const intros = new Map<string, string>();
   for (const [i, note] of notes.entries()) {
-    const parsed = parseNote(note);
-    const segmented = segment(parsed);
-    findings.push(parsed.findings, segmented.findings);
-    fates.push(segmented.fates);
-    if (segmented.intro) intros.set(segmented.intro.page, introOf(parsed, segmented.intro.range));
-    for (const entry of segmented.entries) {
-      const cleaned = cleanEntry(parsed, entry);
-      findings.push(cleaned.findings);
-      entries.push({ entry, answer: cleaned.answer });
-    }
+    const one = readNote(note);
+    findings.push(one.findings);
+    fates.push(one.fates);
+    if (one.intro) intros.set(one.intro.page, one.intro.text);
+    for (const entry of one.entries) entries.push(entry);
     onNote?.(i + 1, notes.length);
   }
   const terms = steerTerms(known, owner);
@@ -77,11 +79,6 @@ export function ingest(
   const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat(), personal);
   if (terms.own.length) report.terms = terms.own;
   return { questions, report, ledger: organised.ledger, redactions: personal.rules };
-}
-
-function introOf({ lines }: ParsedNote, { start, end }: LineRange): string {
-  const text = lines.slice(start - 1, end).map((line) => line.text);
-  return text.join('\n');
 }
 
 /** Below this share of the evidence, the topic is a guess. */

@@ -307,4 +307,5 @@ function lastFilled(lines: readonly Line[], start: number, end: number): number 
   return end;
 }
 
-const fileTitle = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+/** What a note without a title is called. */
+export const fileTitle = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');

