@@ -1,13 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { SHIKI_CONFIG, SYNTAX_HIGHLIGHT } from './src/markdown/code.ts';
 import { createPipeline } from './src/markdown/pipeline.ts';
 import { search } from './src/search/integration.ts';
 import { DESCRIPTION, TITLE } from './src/site.ts';
+import { flattenLayers } from './src/styles/flatten-layers.ts';
 import { woff2Only } from './src/styles/woff2-only.ts';
 
 // Where the site will stand, for example SITE=https://example.github.io BASE=/guide
 const { SITE = 'http://localhost:4321', BASE = '/', GUIDE_CONTENT } = process.env;
+const OLDEST = ['chrome88', 'safari14'];
+
+/** Starlight's frame is made of parts; nearly all are ours, for reasons told in docs/architecture.md. */
+const part = (name) => `./src/components/starlight/${name}.astro`;
+const nothing = part('Nothing');
 const base = BASE.replace(/\/*$/u, '/');
 
 export default defineConfig({
@@ -16,11 +24,32 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two contents built side by side must not share what is remembered of the last build.
   cacheDir: GUIDE_CONTENT && `${GUIDE_CONTENT}/.cache`,
-  markdown: { processor: unified(createPipeline(base)) },
+  markdown: {
+    processor: unified(createPipeline(base)),
+    syntaxHighlight: SYNTAX_HIGHLIGHT,
+    shikiConfig: SHIKI_CONFIG,
+  },
+  // Browsers that can prefetch do so by the rules in GuidePage, without a script.
+  prefetch: false,
   vite: {
     plugins: [woff2Only()],
-    // Mermaid is large, and loaded only when a diagram comes into view.
-    build: { chunkSizeWarningLimit: 2000 },
+    // Starlight's memory of which groups of its sidebar are open: ours opens what the reader is in.
+    resolve: {
+      alias: [
+        {
+          find: /^.*\/SidebarPersistState$/u,
+          replacement: fileURLToPath(import.meta.resolve('./src/reading/nothing.ts')),
+        },
+      ],
+    },
+    css: { postcss: { plugins: [flattenLayers] } },
+    build: {
+      // Mermaid is large, and loaded only when a diagram comes into view.
+      chunkSizeWarningLimit: 2000,
+      // The browsers inside chat programs are some years old.
+      target: OLDEST,
+      cssTarget: OLDEST,
+    },
   },
   integrations: [
     search(GUIDE_CONTENT ?? 'src/content/generated'),
@@ -34,20 +63,27 @@ export default defineConfig({
       // Ours is `src/search`: Starlight's knows nothing of terms.
       pagefind: false,
       head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
-      customCss: [
-        './src/styles/theme.css',
-        './src/styles/prose.css',
-        './src/plots/plots.css',
-        './src/styles/print.css',
-      ],
+      // Links at the headings are ours, and these only concern Starlight's own pages.
+      markdown: { headingLinks: false },
+      // Ours is lighter (src/markdown/code.ts).
+      expressiveCode: false,
       components: {
-        Hero: './src/components/starlight/Hero.astro',
-        PageTitle: './src/components/starlight/PageTitle.astro',
-        Search: './src/components/starlight/Search.astro',
-      },
-      expressiveCode: {
-        themes: ['github-dark-default', 'github-light-default'],
-        styleOverrides: { borderRadius: '0.375rem', codeFontSize: '0.9375rem', uiFontSize: '0.875rem' },
+        Banner: nothing,
+        ContentPanel: part('ContentPanel'),
+        DraftContentNotice: nothing,
+        FallbackContentNotice: nothing,
+        Footer: part('Footer'),
+        Header: part('Header'),
+        Hero: part('Hero'),
+        MarkdownContent: part('MarkdownContent'),
+        PageFrame: part('PageFrame'),
+        PageSidebar: nothing,
+        PageTitle: part('PageTitle'),
+        Search: part('Search'),
+        Sidebar: part('Sidebar'),
+        ThemeProvider: part('ThemeProvider'),
+        ThemeSelect: part('ThemeSelect'),
+        TwoColumnContent: part('TwoColumnContent'),
       },
     }),
   ],

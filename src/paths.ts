@@ -8,7 +8,7 @@ export const pathTo = (path: string): string => `${BASE}${path}/`;
 
 export const pathToQuestion = (id: string): string => pathTo(`q/${id}`);
 
-export const pathToTerm = (id: string): string => `${pathTo('glossary')}#${id}`;
+export const pathToTerm = (id: string): string => pathTo(`glossary/${id}`);
 
 /** A question as plain Markdown. */
 export const pathToMarkdown = (id: string): string => `${BASE}q/${id}.md`;

@@ -1,5 +1,7 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import type { GuideTopic } from './guide.ts';
+import type { GuidePage, GuideTopic } from './guide.ts';
+import type { Page } from './knowledge/taxonomy.ts';
+import type { Term } from './knowledge/terms.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
@@ -23,5 +25,33 @@ export function createSidebar(topics: readonly GuideTopic[], pageId?: string): S
     { label: '术语表', link: '/glossary/' },
     { label: '笔记体检', link: '/report/' },
     { label: '怎么用这份指南', link: '/about/' },
+  ];
+}
+
+/**
+ * The sidebar of one question: its page's questions and the ways out. The whole guide's would be a good part of what
+ * such a page weighs, and is one step away.
+ */
+export function createQuestionSidebar(topic: GuideTopic, page: GuidePage): Sidebar {
+  return [
+    { label: topic.title, link: `/${topic.id}/` },
+    {
+      label: page.title,
+      items: [
+        { label: `通读这 ${page.questions.length} 题`, link: `/${page.id}/` },
+        ...page.questions.map(({ id, data }) => ({ label: data.plainTitle, link: `/q/${id}/` })),
+      ],
+    },
+    { label: '全部主题', link: '/' },
+    { label: '术语表', link: '/glossary/' },
+  ];
+}
+
+/** The sidebar of one term: those it is learnt with. */
+export function createTermSidebar(page: Page, terms: readonly Term[]): Sidebar {
+  return [
+    { label: '术语表', link: '/glossary/' },
+    { label: page.title, items: terms.map(({ id, zh }) => ({ label: zh, link: `/glossary/${id}/` })) },
+    { label: '全部主题', link: '/' },
   ];
 }

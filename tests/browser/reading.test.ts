@@ -56,11 +56,33 @@ test('a question without an answer says where to add one', async () => {
   expect(await page.locator('.unanswered').textContent()).toMatch(/还没有答案。[^]*attention\.md/u);
 });
 
-test('the sidebar shows where one is, on the page of a single question, too', async () => {
-  const page = await open('q/lora/');
+test('the sidebar shows where one is', async () => {
+  const page = await open('transformer/attention/');
   const current = page.locator('.sidebar-content a[aria-current]');
-  expect(await current.textContent()).toContain('微调方法');
+  expect(await current.textContent()).toContain('注意力机制');
   expect(await current.isVisible()).toBe(true);
+});
+
+test('beside a question stand the others of its page, and the way to all of them', async () => {
+  const page = await open('q/multi-head/');
+  const sidebar = page.locator('.sidebar-content');
+  expect((await sidebar.locator('[aria-current]').textContent())!.trim()).toBe('多头注意力为什么要分头？');
+  await sidebar.getByRole('link', { name: '通读这 4 题' }).click();
+  await page.waitForURL(`${url}transformer/attention/`);
+});
+
+test('on a phone the menu opens over the page, and goes by Escape and by leaving it', async () => {
+  const page = await open('q/multi-head/', { viewport: { width: 360, height: 780 } });
+  const link = page.locator('.sidebar-content').getByRole('link', { name: '通读这 4 题' });
+  expect(await link.isVisible()).toBe(false);
+  await page.getByText('目录', { exact: true }).click();
+  expect(await link.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await link.isVisible()).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.locator('.sidebar-content a').last().focus();
+  await page.keyboard.press('Tab');
+  expect(await link.isVisible()).toBe(false);
 });
 
 test('the random question is one that has an answer', async () => {
@@ -72,10 +94,13 @@ test('the random question is one that has an answer', async () => {
 
 test('a term of the glossary leads to the questions that use it', async () => {
   const page = await open('glossary/#lora');
-  await page.locator('#lora').getByRole('link', { name: '什么是 LoRA？' }).click();
+  await page.locator('#lora').getByRole('link').click();
+  await page.waitForURL(`${url}glossary/lora/`);
+  expect(await page.locator('main').innerText()).toContain('low-rank adaptation');
+  await page.locator('main').getByRole('link', { name: '什么是 LoRA？' }).click();
   await page.waitForURL(`${url}q/lora/`);
   await page.locator('.terms').getByRole('link', { name: '低秩适配 LoRA' }).click();
-  await page.waitForURL(`${url}glossary/#lora`);
+  await page.waitForURL(`${url}glossary/lora/`);
 });
 
 test('the report shows each note and what was found in it', async () => {

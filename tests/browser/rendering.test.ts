@@ -37,8 +37,8 @@ test('styles for formulas are loaded only where there are formulas', async () =>
 
 test('code can be copied', async () => {
   const page = await open('q/multi-head/', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.locator('.expressive-code .copy button').click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('def split_heads');
+  await page.locator('.code > button').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('def split_heads');
 });
 
 test('a diagram is drawn, and again when the theme changes', async () => {
@@ -47,7 +47,7 @@ test('a diagram is drawn, and again when the theme changes', async () => {
   await page.locator('.diagram svg').waitFor();
   expect(await page.locator('.diagram').textContent()).toContain('输出投影');
   const before = await page.locator('.diagram').innerHTML();
-  await page.locator('starlight-theme-select select').first().selectOption('dark');
+  await page.getByRole('button', { name: '切换深浅色' }).click();
   await expect.poll(() => page.locator('.diagram').innerHTML()).not.toBe(before);
 });
 

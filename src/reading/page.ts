@@ -1,0 +1,31 @@
+/**
+ * What every page does by itself. Kept small: all that a reader has to ask for is loaded when asked, by the
+ * `data-act` of what was pressed.
+ */
+import { watchParts } from './scrolling.ts';
+import { changeTheme } from './theme.ts';
+
+/** What pressing an element does, by its `data-act`. */
+const ACTS: Record<string, (element: HTMLElement) => unknown> = {
+  theme: changeTheme,
+  'copy-code': async (button) => (await import('./copy-code.ts')).copyCode(button),
+};
+
+document.addEventListener('click', (event) => {
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+  void ACTS[element?.dataset['act'] ?? '']?.(element!);
+});
+
+/** On a narrow screen the menu lies over the page: it goes when the reader does. */
+const menu = document.querySelector<HTMLDetailsElement>('.menu');
+const isOverlay = () => menu?.open && menu.querySelector('summary')!.offsetWidth > 0;
+menu?.addEventListener('focusout', ({ relatedTarget }) => {
+  if (isOverlay() && relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+});
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !isOverlay()) return;
+  menu!.open = false;
+  menu!.querySelector('summary')!.focus();
+});
+
+watchParts();
