@@ -17,8 +17,8 @@ const question = (id: string, sources: Source[]): Report['questions'][number] =>
 
 const report: Report = {
   files: [
-    { path: 'a.md', encoding: 'utf-8', lines: 10 },
-    { path: 'b.txt', encoding: 'gb18030', lines: 3 },
+    { path: 'a.md', encoding: 'utf-8', lines: 10, reading: { titles: [{ as: 'h3', count: 2 }], confidence: 0.9 } },
+    { path: 'b.txt', encoding: 'gb18030', lines: 3, reading: { titles: [], confidence: 1 } },
   ],
   pages: [],
   questions: [question('lora', [source('a.md'), source('b.txt')]), question('qlora', [source('a.md')])],
@@ -41,12 +41,13 @@ test('a file is summed up by the fates of its lines', () => {
       encoding: 'utf-8',
       lines: 10,
       questions: 2,
+      read: '三级标题 2；把握 90%',
       fates: [
         { fate: 'question', lines: 1 },
         { fate: 'answer', lines: 6 },
       ],
     },
-    { path: 'b.txt', encoding: 'gb18030', lines: 3, questions: 1, fates: [] },
+    { path: 'b.txt', encoding: 'gb18030', lines: 3, questions: 1, read: '没有题', fates: [] },
   ]);
 });
 

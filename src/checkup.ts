@@ -1,6 +1,7 @@
 /** The report of the ingest, as the note-keeper reads it on the page 笔记体检. */
 import { FINDING_KINDS, type FindingKind, type FindingType, typeOf } from './ingest/findings.ts';
 import type { Fate, Finding, Report } from './ingest/model.ts';
+import type { Reading } from './ingest/readings.ts';
 
 export const FATE_NAMES: Record<Fate, string> = {
   question: '题目',
@@ -9,6 +10,22 @@ export const FATE_NAMES: Record<Fate, string> = {
   duplicate: '与别处重复',
   redacted: '已隐去',
   boilerplate: '套话',
+};
+
+/** What the titles of a note are. */
+const READING_NAMES: Record<Reading | 'rows', string> = {
+  h1: '一级标题',
+  h2: '二级标题',
+  h3: '三级标题',
+  h4: '四级标题',
+  h5: '五级标题',
+  h6: '六级标题',
+  numbered: '编号的行',
+  bold: '加粗的行',
+  bullets: '列表项',
+  lines: '单独的行',
+  rows: '表格的行',
+  whole: '没有题目的段落',
 };
 
 /** Findings of one kind. */
@@ -33,6 +50,8 @@ export interface FileSummary {
   encoding: string;
   lines: number;
   questions: number;
+  /** How it was read, in words. */
+  read: string;
   fates: { fate: Fate; lines: number }[];
 }
 
@@ -45,7 +64,19 @@ export function summarizeFiles(report: Report): FileSummary[] {
       lines: lines.filter((line) => line.fate === fate).reduce((sum, { start, end }) => sum + end - start + 1, 0),
     }));
     const questions = report.questions.filter(({ sources }) => sources.some((source) => source.file === file.path));
-    return { ...file, questions: questions.length, fates: fates.filter((fate) => fate.lines > 0) };
+    const { path, encoding, reading } = file;
+    const { titles, confidence } = reading;
+    const read = titles.length
+      ? `${titles.map(({ as, count }) => `${READING_NAMES[as]} ${count}`).join('，')}；把握 ${Math.round(confidence * 100)}%`
+      : '没有题';
+    return {
+      path,
+      encoding,
+      lines: file.lines,
+      read,
+      questions: questions.length,
+      fates: fates.filter((fate) => fate.lines > 0),
+    };
   });
 }
 

@@ -89,6 +89,12 @@ export const FINDINGS = {
     says: '页面不向别的网站要图，这里留了占位框。',
     todo: '改画成 Mermaid 图，或用文字、公式描述。',
   },
+  'reading-unsure': {
+    severity: 'warning',
+    name: '没有把握的读法',
+    says: '看不清这份笔记里哪些行是题；只按最稳妥的读法收录，内容一行不少。',
+    todo: '在 guide.yaml 里加上所写的那一行，as 改成题目真正的写法：h1 到 h6、numbered、bold、bullets、lines 或 whole。',
+  },
   'formula-unsure': {
     severity: 'warning',
     name: '没有把握的公式',

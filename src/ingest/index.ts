@@ -6,12 +6,13 @@ import { type CleanEntry, organise } from './organise.ts';
 import { emptyLedger, type Ledger } from './permalink.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { readPlace } from './places.ts';
+import type { FileReading } from './reading.ts';
 import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
 import { publicPaths } from './personal/paths.ts';
 import { REDACTIONS, type Redaction, redactText } from './redact.ts';
 import { makeReport } from './report.ts';
-import { ownRedactions, steerTerms } from './steer.ts';
+import { ownRedactions, steerTerms, toldReadings } from './steer.ts';
 import { guarded, type Understand, understand } from './understand.ts';
 
 export interface Guide {
@@ -56,8 +57,11 @@ export function ingest(
   const fates: (readonly LineFate[])[] = [];
   const entries: CleanEntry[] = [];
   const intros = new Map<string, string>();
+  const readings: FileReading[] = [];
+  const told = toldReadings(owner, notes);
   for (const [i, note] of notes.entries()) {
-    const one = readNote(note);
+    const one = readNote(note, told.readings.get(note.path));
+    readings.push(one.reading);
     findings.push(one.findings);
     fates.push(one.fates);
     if (one.intro) intros.set(one.intro.page, one.intro.text);
@@ -69,14 +73,23 @@ export function ingest(
   const personal = hidePersonal(entries, notes, identity, matcher);
   findings.push(personal.findings);
   const organised = organise(personal.entries, matcher, ledger, owner);
-  findings.push(terms.findings, organised.findings);
+  findings.push(told.findings, terms.findings, organised.findings);
   findings.push(unsureTopics(organised.questions), resolveLinks(organised.questions, organised.ledger));
   const { questions } = organised;
   const pages = organised.pages.map((page) => ({
     ...page,
     ...(intros.has(page.id) && { intro: redactText(intros.get(page.id)!, personal.rules).text }),
   }));
-  const report = makeReport(notes, questions, pages, organised.fates, fates.flat(), findings.flat(), personal);
+  const report = makeReport(
+    notes,
+    readings,
+    questions,
+    pages,
+    organised.fates,
+    fates.flat(),
+    findings.flat(),
+    personal,
+  );
   if (terms.own.length) report.terms = terms.own;
   return { questions, report, ledger: organised.ledger, redactions: personal.rules };
 }

@@ -57,7 +57,7 @@ function withoutAddresses(text: ConstructRecord): ConstructRecord {
 }
 
 /** Deeper nesting of quotes or lists than anyone writes by hand. */
-const NESTED = /^\s*(?:(?:>|[-*+](?=\s))\s*){24}/;
+const NESTED = /^\s*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*){24}/;
 /** Bold within bold, deeper than a program that writes it again can follow. */
 const MAX_STARS = 300;
 /** So many brackets within each other are no links. */

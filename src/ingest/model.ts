@@ -9,6 +9,7 @@ import type { Root } from 'mdast';
 import type { TopicId } from '../knowledge/taxonomy.ts';
 import type { Term } from '../knowledge/terms.ts';
 import type { FindingKind } from './findings.ts';
+import type { FileReading } from './reading.ts';
 
 /** A source file that a person wrote, decoded. */
 export interface Note {
@@ -119,7 +120,7 @@ export interface ReportPage {
 
 /** What the ingest did with every line of every note; written as `report.json`. */
 export interface Report {
-  files: { path: string; encoding: string; lines: number }[];
+  files: { path: string; encoding: string; lines: number; reading: FileReading }[];
   pages: ReportPage[];
   questions: {
     id: string;

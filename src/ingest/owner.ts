@@ -21,6 +21,7 @@ import { termChangeSchema } from '../knowledge/terms.ts';
 import type { Finding } from './model.ts';
 import { nearest } from './nearest.ts';
 import { isTopic, nearestPlace, readPlace } from './places.ts';
+import { READINGS } from './readings.ts';
 
 export const OWNER_FILE = 'guide.yaml';
 
@@ -59,6 +60,7 @@ const DECISIONS = {
     as: z.string().trim().min(1).default('个人信息'),
   }),
   term: z.strictObject({ term: termChangeSchema }),
+  read: z.strictObject({ read: ref, as: z.enum(READINGS) }),
 };
 
 type Verb = keyof typeof DECISIONS;
@@ -79,6 +81,7 @@ const nothing = (): { [V in Verb]: Decision<V>[] } => ({
   order: [],
   redact: [],
   term: [],
+  read: [],
 });
 
 /** Of an owner who says nothing. */

@@ -3,6 +3,7 @@ import { isLeftover } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
 import { OWNER_HIDES } from './owner.ts';
 import type { Personal } from './personal/index.ts';
+import type { FileReading } from './reading.ts';
 import { ANSWER_MARK } from './shapes.ts';
 
 /** What is left to say of each entry once questions exist. */
@@ -16,6 +17,7 @@ export interface EntryFate {
 /** The whole account: every line with text has exactly one fate. Nothing personal stands in it. */
 export function makeReport(
   notes: readonly Note[],
+  readings: readonly FileReading[],
   questions: readonly Question[],
   pages: ReportPage[],
   fates: ReadonlyMap<Entry, EntryFate>,
@@ -26,7 +28,12 @@ export function makeReport(
   const lines = [...others, ...[...fates].flatMap(([entry, fate]) => entryFates(entry, fate, personal))];
   const unseen = linesWith(lines, OWNER_HIDES);
   return {
-    files: notes.map(({ path, encoding, lines }) => ({ path, encoding, lines: lines.length })),
+    files: notes.map(({ path, encoding, lines }, i) => ({
+      path,
+      encoding,
+      lines: lines.length,
+      reading: readings[i]!,
+    })),
     pages,
     questions: questions.map(({ id, title, topic, page, answered, confidence, sources }) => ({
       id,

@@ -1,14 +1,13 @@
 import { checkAttributes, withoutAttributes } from './attributes.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
+import { splitInline } from './inline.ts';
+import { marksAs, marksIn } from './marks.ts';
 import type { Entry, Finding, LineFate, LineRange } from './model.ts';
-import { numberingOf } from './numbering.ts';
 import { OWNER_HIDES } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { isTopic } from './places.ts';
-import { shapeTitles } from './shapes.ts';
-import { splitInline } from './inline.ts';
-import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
+import type { Reading } from './readings.ts';
+import { cleanTitle, normalTitle } from './titles.ts';
 
 export interface Segmented {
   entries: Entry[];
@@ -19,28 +18,14 @@ export interface Segmented {
   intro?: { page: string; range: LineRange };
 }
 
-/** A place where something starts: a group, a question, or an empty stub. */
-interface Mark {
-  line: number;
-  end: number;
-  role: 'group' | 'question' | 'stub';
-  depth: number;
-  raw: string;
-  inline: boolean;
-}
-
 /** Longer lines are no titles. */
 const MAX_TITLE = 500;
 
-/** Below a heading, a title of another shape stands one level deeper than any heading can. */
-const SHAPE_DEPTH = 7;
-
 /** Cuts a note into entries: one title with its answer each. Every line with text is in an entry or has a fate. */
-export function segment(parsed: ParsedNote): Segmented {
+export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   const { note } = parsed;
   const { lines, attributes: written } = withoutAttributes(parsed.lines);
-  const headings = headingRoles({ ...parsed, lines });
-  const marks = withTail(withoutContents(marksOf(lines, headings), lines), lines);
+  const marks = reading ? marksAs(reading, lines, fileTitle(note.path)) : marksIn({ ...parsed, lines });
   const titles = new Set(marks.map((mark) => normalTitle(cleanTitle(mark.raw))).filter(Boolean));
   const front = readFrontmatter(parsed);
   const fates: LineFate[] = [];
@@ -186,115 +171,6 @@ function hasProse(lines: readonly Line[]): boolean {
     .filter((line) => /[。；，,：:]|.{30}/u.test(line))
     .join('');
   return (text.match(/\p{Script=Han}|\b\w{3,}\b/gu)?.length ?? 0) >= 30;
-}
-
-function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
-  const framed = isFramed(headings, lines);
-  const marks: Mark[] = [];
-  const main = headings.filter((heading) => heading.role !== 'structure');
-  const first = main[0]?.line.number ?? lines.length + 1;
-  addShapes(1, first - 1, undefined);
-  for (const [i, heading] of main.entries()) {
-    const mark: Mark = {
-      line: heading.line.number,
-      end: heading.line.number,
-      role: heading.role as Mark['role'],
-      depth: heading.depth,
-      raw: heading.line.title!,
-      inline: false,
-    };
-    marks.push(mark);
-    addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark);
-  }
-  return marks;
-
-  function addShapes(start: number, end: number, above: Mark | undefined): void {
-    const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
-    if (!filled) return;
-    const inQuestion = above?.role === 'question';
-    const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
-    const asked = inQuestion && isQuestion(above.raw);
-    let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
-    const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
-    // A heading over a list of questions groups them, though it looked like a question itself.
-    if (inQuestion && (listed || startsWithQ(lines, titles, start, end))) above.role = 'group';
-    else if (inQuestion && !titles.length) {
-      const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
-      const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
-      if (points.length >= 2 && points[0]!.line === firstText && isQuestionList(lines, points, end)) {
-        above.role = 'group';
-        titles = points;
-      }
-    }
-    for (const { line, raw, inline } of titles) {
-      marks.push({ line, end: line, role: 'question', depth: SHAPE_DEPTH, raw, inline });
-    }
-  }
-}
-
-/** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
-function startsWithQ(
-  lines: readonly Line[],
-  [first]: readonly { line: number; raw: string }[],
-  start: number,
-  end: number,
-): boolean {
-  const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-  return (
-    first !== undefined &&
-    first.line === firstText?.number &&
-    numberingOf(first.raw.replace(/^[*_\s]+/, ''))?.style === 'q'
-  );
-}
-
-/**
- * Without the titles of a table of contents: those that have nothing below them, stand next to each other, and are met
- * again further down.
- */
-function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
-  const titles = marks.map((mark) => normalTitle(cleanTitle(mark.raw)));
-  const last = new Map(titles.map((title, i) => [title, i]));
-  const again = marks.map((mark, i) => {
-    const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
-    const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
-    return mark.depth === SHAPE_DEPTH && empty && titles[i] !== '' && last.get(titles[i]!)! > i;
-  });
-  return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
-}
-
-/** What stands behind an article and belongs to no question: — END —, 往期推荐. */
-const TAIL = /^[\s*#>—–=-]*(?:the\s+end|end|完|全文完|往期\S{0,4}|(?:推荐|相关|延伸)阅读)[\s*—–=:：-]*$/i;
-
-function withTail(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
-  const last = marks.at(-1);
-  const tail =
-    last && lines.find(({ number, text, kind }) => number > last.end && kind !== 'fenced' && TAIL.test(text));
-  if (!tail) return [...marks];
-  return [...marks, { line: tail.number, end: tail.number, role: 'group', depth: 1, raw: '', inline: false }];
-}
-
-/** Whether titles below a heading are questions with answers rather than the points of one answer. */
-function isQuestionList(
-  lines: readonly Line[],
-  titles: readonly { line: number; raw: string }[],
-  end: number,
-): boolean {
-  const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
-  const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
-  const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
-  // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
-  const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
-  return asking >= 0.5 || folded >= 0.6 || (titles.length >= 4 && nested >= 0.6 && spans.some((span) => span > 2));
-}
-
-/** A blank line below a title, then an indented line that is no point of a list. */
-function isFolded(lines: readonly Line[], line: number): boolean {
-  const next = nextFilled(lines, line);
-  return (
-    lines[line]?.kind === 'blank' &&
-    next !== undefined &&
-    /^(?: {2,}|\t)(?![-*+•]\s|\d+[.)、]|\s)/.test(next.text.replace(/^ {4}/, '  '))
-  );
 }
 
 /** The last line from `start` to `end` that is neither blank nor a rule. */

@@ -2,6 +2,7 @@ import { nextFilled } from './headings.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
+import type { Reading } from './readings.ts';
 import { questionRows } from './rows.ts';
 import { cleanTitle, isMatter, isQuestion } from './titles.ts';
 
@@ -66,6 +67,23 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
   return [...titles, ...more].sort((a, b) => a.line - b.line);
 }
+
+/** Every line of one shape as a title, for a note whose owner says so. */
+export function titlesOfShape(lines: readonly Line[], reading: Reading): ShapeTitle[] {
+  const region = { start: 1, end: lines.length, inQuestion: false, asked: false, number: undefined, framed: false };
+  return lines.flatMap((line) => {
+    const candidate = candidateAt(lines, line, region);
+    if (!candidate || !OF_READING[reading]?.includes(candidate.shape)) return [];
+    return [{ line: line.number, raw: candidate.text, inline: isMarkedInline(candidate.text) }];
+  });
+}
+
+const OF_READING: Partial<Record<Reading, readonly Shape[]>> = {
+  numbered: ['numbered', 'bold-numbered'],
+  bold: ['bold', 'bold-numbered'],
+  bullets: ['bullet'],
+  lines: ['bare'],
+};
 
 /** Of titles most of which stand alone, `什么是 LoRA？在旁边加两个小矩阵。`, those that go on behind their mark. */
 function saysItself(titles: readonly Candidate[], inside: readonly Line[]): Set<Candidate> {

@@ -4,6 +4,7 @@ import { changeTerm, type Term, termSchema } from '../knowledge/terms.ts';
 import type { Finding, Question } from './model.ts';
 import { nearest } from './nearest.ts';
 import { invalid, type Owner } from './owner.ts';
+import type { Reading } from './readings.ts';
 import type { Redaction } from './redact.ts';
 import { cleanTitle, normalTitle } from './titles.ts';
 
@@ -27,6 +28,24 @@ export function steerTerms(terms: readonly Term[], owner: Owner): { terms: Term[
   }
   const rest = terms.filter(({ id }) => !own.has(id));
   return { terms: [...own.values(), ...rest], own: [...own.values()], findings };
+}
+
+/** What the owner says the titles of which note are, by path. */
+export function toldReadings(
+  { read }: Owner,
+  notes: readonly { path: string }[],
+): { readings: Map<string, Reading>; findings: Finding[] } {
+  const paths = notes.map(({ path }) => path);
+  const readings = new Map<string, Reading>();
+  const findings = read.flatMap(({ read: path, as, line }) => {
+    if (paths.includes(path)) {
+      readings.set(path, as);
+      return [];
+    }
+    const near = nearest(path, paths);
+    return [invalid(line, `没有“${path}”这份笔记${near ? `，是不是 ${near}？` : '。写从笔记文件夹数起的路径。'}`)];
+  });
+  return { readings, findings };
 }
 
 /** The owner's own words as rules. A Latin word is hidden as a word: 李 Li is not in Linear. */

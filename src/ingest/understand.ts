@@ -3,6 +3,8 @@ import { cleanEntry } from './clean/index.ts';
 import type { Finding, LineFate, Note } from './model.ts';
 import type { CleanEntry } from './organise.ts';
 import { parseNote } from './parse.ts';
+import { type FileReading, readingOf, unsureReading } from './reading.ts';
+import type { Reading } from './readings.ts';
 import { fileTitle, segment } from './segment.ts';
 
 /** What one note says, whatever the others say. */
@@ -11,16 +13,19 @@ export interface Understood {
   /** Lines that are part of no entry. */
   fates: readonly LineFate[];
   findings: readonly Finding[];
+  reading: FileReading;
   /** What a note that is one page says before its first question. */
   intro?: { page: string; text: string };
 }
 
-export type Understand = (note: Note) => Understood;
+/** `told`: what its owner says its titles are. */
+export type Understand = (note: Note, told?: Reading) => Understood;
 
 /** A note to its entries: parse → segment → clean. */
-export function understand(note: Note): Understood {
+export function understand(note: Note, told?: Reading): Understood {
   const parsed = parseNote(note);
-  const { entries, fates, findings, intro } = segment(parsed);
+  const { entries, fates, findings, intro } = segment(parsed, told);
+  const reading = readingOf(parsed, entries, told);
   const cleaned = entries.map((entry) => ({ entry, ...cleanEntry(parsed, entry) }));
   const textOf = ({ start, end }: { start: number; end: number }) =>
     parsed.lines
@@ -30,16 +35,22 @@ export function understand(note: Note): Understood {
   return {
     entries: cleaned.map(({ entry, answer }) => ({ entry, answer })),
     fates,
-    findings: [...parsed.findings, ...findings, ...cleaned.flatMap((one) => one.findings)],
+    reading,
+    findings: [
+      ...unsureReading(note.path, reading),
+      ...parsed.findings,
+      ...findings,
+      ...cleaned.flatMap((one) => one.findings),
+    ],
     ...(intro && { intro: { page: intro.page, text: textOf(intro.range) } }),
   };
 }
 
 /** The same, but a note that a stage stumbles over is kept as plain text, so that it neither stops the others nor is lost. */
 export function guarded(read: Understand): Understand {
-  return (note) => {
+  return (note, told) => {
     try {
-      return read(note);
+      return read(note, told);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return asPlainText(note, `整理这份笔记时程序出了错（${reason}），整份按纯文本收录。`);
@@ -48,9 +59,10 @@ export function guarded(read: Understand): Understand {
 }
 
 function asPlainText(note: Note, message: string): Understood {
+  const reading: FileReading = { titles: [{ as: 'whole', count: 1 }], confidence: 0 };
   const filled = [...note.lines.keys()].filter((i) => note.lines[i]!.trim());
   const [first, last] = [filled[0], filled.at(-1)];
-  if (first === undefined || last === undefined) return { entries: [], fates: [], findings: [] };
+  if (first === undefined || last === undefined) return { entries: [], fates: [], findings: [], reading };
   const place = { start: first + 1, end: last + 1 };
   const title = fileTitle(note.path);
   const children = filled.map((i): RootContent => {
@@ -62,6 +74,7 @@ function asPlainText(note: Note, message: string): Understood {
   return {
     entries: [{ entry, answer: { source, tree: { type: 'root', children } } }],
     fates: [],
+    reading,
     findings: [{ file: note.path, line: place.start, kind: 'note-failed', message }],
   };
 }
