@@ -13,10 +13,19 @@ export function finishDrawing(svg: string): string {
     multipass: true,
     floatPrecision: 1,
     plugins: [
-      // Ids are unique to the page already, and the style refers to them; the title is what a screen reader says.
+      // Ids are unique to the page already, and the style refers to them, as it does to `rect`; the title is what a
+      // screen reader says.
       {
         name: 'preset-default',
-        params: { overrides: { cleanupIds: false, inlineStyles: false, minifyStyles: false, removeDesc: false } },
+        params: {
+          overrides: {
+            cleanupIds: false,
+            convertShapeToPath: false,
+            inlineStyles: false,
+            minifyStyles: false,
+            removeDesc: false,
+          },
+        },
       },
       { name: 'removeAttrs', params: { attrs: ['data-.*'] } },
       {
