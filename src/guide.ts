@@ -74,10 +74,11 @@ export async function getHistory(): Promise<Map<string, string>> {
 export const renderInline = await createInlineRenderer(BASE);
 
 /** Whether these questions, shown in full, hold a formula or a diagram that the browser draws. */
-export function needsOf(questions: readonly Question[]): { hasMath: boolean; hasDiagrams: boolean } {
+export function needsOf(questions: readonly Question[]): { hasMath: boolean; hasDiagrams: boolean; hasPlays: boolean } {
   const html = questions.map(({ rendered, data }) => `${data.title}${data.short ?? ''}${rendered?.html ?? ''}`);
   return {
     hasMath: html.some((text) => text.includes('$') || text.includes('class="katex')),
     hasDiagrams: html.some((text) => text.includes('data-diagram')),
+    hasPlays: html.some((text) => text.includes('<guide-play')),
   };
 }

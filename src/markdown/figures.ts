@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isFigureLang, readFigure } from '../knowledge/figures.ts';
+import { type Figure, isFigureLang, readFigure } from '../knowledge/figures.ts';
+import { plays } from '../play/plays.ts';
+import { renderPlay } from '../play/render.ts';
 import { plots } from '../plots/index.ts';
 
 /**
- * Rehype plugin: puts the picture in the place of a ```` ```plot ```` block, computed here and now. A name that there is
+ * Rehype plugin: puts the picture in the place of a ```` ```plot ```` block, computed here and now, and the plaything in
+ * that of a ```` ```play ```` block. A name that there is
  * not stays the code that it is: the ingest has reported it, with file and line.
  */
 export function rehypeFigures() {
@@ -15,16 +18,21 @@ export function rehypeFigures() {
       const kind = code?.type === 'element' ? langOf(code) : undefined;
       if (!parent || index === undefined || !isFigureLang(kind)) return;
       const figure = readFigure(kind, toString(code));
-      if (figure?.kind === 'plot') parent.children[index] = createPlot(plots[figure.name], figure.caption);
+      if (figure) parent.children[index] = createFigure(figure);
     });
   };
 }
 
-function createPlot({ pictures, caption }: (typeof plots)[keyof typeof plots], ownCaption: string): Element {
-  return element('figure', 'plot', [
+function createFigure(figure: Figure): Element {
+  const isPlot = figure.kind === 'plot';
+  const { caption } = isPlot ? plots[figure.name] : plays[figure.name];
+  const content = isPlot
+    ? `<div class="plot-pictures">${plots[figure.name].pictures.join('')}</div>`
+    : renderPlay(figure.name, plays[figure.name]);
+  return element('figure', figure.kind, [
     // `raw` is for what we drew ourselves: nothing of a note gets into it.
-    element('div', 'plot-pictures', [{ type: 'raw', value: pictures.join('') } as unknown as ElementContent]),
-    element('figcaption', undefined, [{ type: 'text', value: ownCaption || caption }]),
+    { type: 'raw', value: content } as unknown as ElementContent,
+    element('figcaption', undefined, [{ type: 'text', value: figure.caption || caption }]),
   ]);
 }
 

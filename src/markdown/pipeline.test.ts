@@ -75,7 +75,7 @@ test('a diagram keeps its source for readers without JavaScript', async () => {
 test('a plot is drawn, with the caption of the note or its own', async () => {
   const { html } = await render('```plot\nregression-losses\n比一比<斜率>\n```');
   expect(html).toMatch(
-    /^<figure class="plot"><div class="plot-pictures"><svg viewBox="[\d ]+" [^>]*role="img"><title>/u,
+    /^<figure class="plot"><div class="plot-pictures"><svg class="picture" viewBox="[\d ]+" [^>]*role="img"><title>/u,
   );
   expect(html).toContain('<figcaption>比一比&#x3C;斜率></figcaption>');
   expect((await render('```plot\nregression-losses\n```')).html).toContain('<figcaption>误差小的时候');

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { gelu, leakyRelu, relu, sigmoid, silu, type Smooth, tanh } from './activations.ts';
 import { attention } from './attention.ts';
+import { learn, splitWords } from './bpe.ts';
 import { polynomialBiasVariance } from './least-squares.ts';
 import { exponential, hinge, huber, logistic, zeroOne } from './losses.ts';
+import { kvBytesPerToken, loraCount, type ModelName, MODELS, parameterCount } from './models.ts';
 import { frequencies, rotaryMatch, sinusoidal } from './positions.ts';
 import { averagePrecision, confusionAt, curve, measuresOf, rocArea } from './ranking.ts';
 import { cosine, linear, noam, step, withWarmup, wsd } from './schedules.ts';
 import { entropy, renormalise, softmax, survivors } from './softmax.ts';
+import { type Training, type TrainingMemory, trainingMemory } from './training-memory.ts';
 
 const round = (values: readonly number[], digits = 3) => values.map((value) => Number(value.toFixed(digits)));
 
@@ -186,4 +189,90 @@ test('bias and variance of polynomials agree with the simulation in the notes', 
     [0, 0.048],
     [0, 0.078],
   ]);
+});
+
+describe('BPE', () => {
+  const corpus = ['rest', 5, 'test', 4, 'tester', 3, 'star', 2] as const;
+  const text = corpus
+    .map((word, i) => (typeof word === 'string' ? `${word} `.repeat(Number(corpus[i + 1])) : ''))
+    .join('');
+
+  test('the merges worked by hand in the notes', () => {
+    const { merges, words } = learn(splitWords(text), 4);
+    expect(merges.map(({ pair, count }) => `${pair.join('+')} ${count}`)).toEqual([
+      's+t 14',
+      'e+st 12',
+      't+est 7',
+      'r+est 5',
+    ]);
+    expect(words.map(({ tokens }) => tokens.join(' '))).toEqual(['rest', 'test', 'test e r', 'st a r']);
+  });
+
+  test('ends when there is nothing left to merge', () => {
+    expect(learn(splitWords('ab ab'), 9).merges).toHaveLength(1);
+    expect(learn(splitWords('  ，。'), 9)).toEqual({ merges: [], words: [] });
+  });
+
+  test('three in a row are a pair and one', () => {
+    expect(learn(splitWords('aaa'), 1).words).toEqual([{ tokens: ['aa', 'a'], count: 1 }]);
+  });
+
+  test('a character outside the first plane is one', () => {
+    expect(splitWords('𠮷野')).toEqual([{ tokens: ['𠮷', '野'], count: 1 }]);
+  });
+});
+
+describe('models', () => {
+  test.each<[ModelName, number]>([
+    ['LLaMA-7B', 6_738_415_616],
+    ['Llama-3-8B', 8_030_261_248],
+    ['Qwen3-8B', 8_190_735_360],
+    ['LLaMA-13B', 13_015_864_320],
+    ['Llama-3-70B', 70_553_706_496],
+  ])('%s has as many parameters as its checkpoint', (name, count) => {
+    expect(parameterCount(MODELS[name])).toBe(count);
+  });
+
+  test('LoRA on all matrices of LLaMA-7B at rank 16, as PEFT prints it', () => {
+    expect(loraCount(MODELS['LLaMA-7B'], 16, 'all')).toBe(39_976_960);
+  });
+
+  test('LoRA on GPT-3 at rank 4, as in its paper: 18.9 million', () => {
+    const gpt3 = { layers: 96, hidden: 12288, heads: 96, kvHeads: 96, headDim: 128, ffn: 49152, vocab: 50257 };
+    expect(loraCount(gpt3, 4, 'qv')).toBe(18_874_368);
+  });
+
+  test('KV cache per token in 16 bits', () => {
+    const kib = (name: ModelName) => kvBytesPerToken(MODELS[name], 2) / 1024;
+    expect([kib('LLaMA-7B'), kib('Llama-3-8B'), kib('Llama-3-70B')]).toEqual([512, 128, 320]);
+  });
+});
+
+describe('memory of training', () => {
+  const plain: Training = { method: 'full', length: 4096, batch: 1, recompute: false, cards: 1, stage: 0 };
+  const gb = (training: Partial<Training>, part: keyof TrainingMemory) =>
+    Number((trainingMemory(MODELS['LLaMA-7B'], { ...plain, ...training })[part] / 1e9).toFixed(1));
+
+  test('16 bytes a parameter: 13.5 GB of weights, as much of gradients, 81 GB of Adam', () => {
+    expect([gb({}, 'weights'), gb({}, 'gradients'), gb({}, 'optimizer')]).toEqual([13.5, 13.5, 80.9]);
+  });
+
+  test('activations as in the notes', () => {
+    expect(gb({}, 'activations')).toBe(18.3);
+    expect(gb({ recompute: true }, 'activations')).toBe(1.6);
+    expect(gb({}, 'logits')).toBe(1);
+  });
+
+  test('ZeRO parts one thing after the other', () => {
+    const parts = (stage: number) =>
+      (['weights', 'gradients', 'optimizer'] as const).map((part) => gb({ cards: 8, stage }, part));
+    expect(parts(1)).toEqual([13.5, 13.5, 10.1]);
+    expect(parts(2)).toEqual([13.5, 1.7, 10.1]);
+    expect(parts(3)).toEqual([1.7, 1.7, 10.1]);
+  });
+
+  test('LoRA trains little, and QLoRA holds the rest in 4 bits', () => {
+    expect([gb({ method: 'lora' }, 'weights'), gb({ method: 'lora' }, 'optimizer')]).toEqual([13.6, 0.5]);
+    expect(gb({ method: 'qlora' }, 'weights')).toBe(3.6);
+  });
 });

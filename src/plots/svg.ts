@@ -28,7 +28,7 @@ export interface PictureText {
 export function picture({ title, desc }: PictureText, width: number, height: number, ...children: string[]): string {
   return tag(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
+    { class: 'picture', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
     tag('title', {}, escape(title)),
     tag('desc', {}, escape(desc)),
     ...children,

@@ -17,6 +17,7 @@ const PAGES = [
   'q/linear-attention/',
   'q/hostile/',
   'q/long-title/',
+  'q/playground/',
   'glossary/',
   'glossary/lora/',
   'report/',

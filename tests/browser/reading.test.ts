@@ -105,7 +105,7 @@ test('a term of the glossary leads to the questions that use it', async () => {
 
 test('the report shows each note and what was found in it', async () => {
   const page = await open('report/');
-  expect(await page.locator('tbody th').allTextContents()).toHaveLength(4);
+  expect(await page.locator('tbody th').allTextContents()).toHaveLength(5);
   await page.locator('section', { hasText: '没有答案的题' }).locator('summary').click();
   expect(await page.getByText('attention.md:54').isVisible()).toBe(true);
 });
