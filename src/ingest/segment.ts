@@ -1,5 +1,6 @@
 import { checkAttributes, withoutAttributes } from './attributes.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { chinese } from './clean/typography.ts';
 import { splitInline } from './inline.ts';
 import { marksAs, marksIn } from './marks.ts';
 import type { Entry, Finding, LineFate, LineRange } from './model.ts';
@@ -63,7 +64,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
         note,
         start: mark.line,
         end: last,
-        title: clean,
+        title: chinese(clean),
         rawTitle: title.trim(),
         titleLines: { start: mark.line, end: mark.end },
         body,

@@ -17,8 +17,10 @@ import { cleanHtml } from './html.ts';
 import { cleanImages } from './images.ts';
 import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
+import { breakLongLines } from './long-lines.ts';
 import { resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
+import { setChinese } from './typography.ts';
 
 export interface Context {
   entry: Entry;
@@ -46,7 +48,8 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);
-  for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks]) rule(tree, context);
+  for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks, setChinese, breakLongLines])
+    rule(tree, context);
   const short = takeShort(tree);
   // Whoever fills the cell of an answer has answered, however short.
   const given =
