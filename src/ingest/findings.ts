@@ -101,6 +101,12 @@ export const FINDINGS = {
     says: '看起来是公式，但排不出来；一字不改，原样放进了代码。',
     todo: '在笔记里写成 $…$ 之间的 LaTeX；本来就要原样显示的，用反引号括起来。',
   },
+  'formula-lost': {
+    severity: 'warning',
+    name: '丢失的公式',
+    says: '从网页复制时公式没有跟过来，句子里留着空；页面里在那里写了〔此处缺公式〕。',
+    todo: '对照原文，在笔记里补上 $…$ 之间的公式。',
+  },
   'topic-unsure': {
     severity: 'warning',
     name: '没有把握的归类',

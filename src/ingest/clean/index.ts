@@ -18,6 +18,7 @@ import { cleanImages } from './images.ts';
 import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
 import { breakLongLines } from './long-lines.ts';
+import { markLost } from './lost.ts';
 import { resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
@@ -48,7 +49,16 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);
-  for (const rule of [cleanHtml, cleanImages, cleanLinks, typesetFormulas, cleanBlocks, setChinese, breakLongLines])
+  for (const rule of [
+    cleanHtml,
+    cleanImages,
+    cleanLinks,
+    typesetFormulas,
+    cleanBlocks,
+    markLost,
+    setChinese,
+    breakLongLines,
+  ])
     rule(tree, context);
   const short = takeShort(tree);
   // Whoever fills the cell of an answer has answered, however short.
