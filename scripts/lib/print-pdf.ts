@@ -1,0 +1,25 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { readPageNumbers } from '../../src/export/page-numbers.ts';
+import type { WithPageNumbers } from '../../src/export/paper.ts';
+
+/** Prints twice: the first time tells the numbers for the table of contents. */
+export async function printPdf(browser: Browser, paper: WithPageNumbers, file: string): Promise<void> {
+  const draft = await print(browser, paper(new Map()), file);
+  writeFileSync(file, await print(browser, paper(readPageNumbers(draft)), file));
+}
+
+/** Prints a document that stands beside `file`: a page from nowhere may not read KaTeX's fonts from the disk. */
+async function print(browser: Browser, html: string, file: string): Promise<Uint8Array> {
+  const source = `${file}.html`;
+  writeFileSync(source, html);
+  const page = await browser.newPage();
+  try {
+    await page.goto(pathToFileURL(source).href, { timeout: 0 });
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  } finally {
+    await page.close();
+    rmSync(source);
+  }
+}
