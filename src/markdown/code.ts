@@ -53,6 +53,6 @@ const lean: Transformer = {
   },
 };
 
-export const SYNTAX_HIGHLIGHT = { type: 'shiki' as const, excludeLangs: ['math', 'mermaid'] };
+export const SYNTAX_HIGHLIGHT = { type: 'shiki' as const, excludeLangs: ['math', 'mermaid', 'plot', 'play'] };
 
 export const SHIKI_CONFIG: Partial<ShikiConfig> = { theme: 'css-variables', transformers: [lean] };
