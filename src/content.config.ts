@@ -1,14 +1,14 @@
 /** What the site reads: the ingest's output, and a few hand-written pages. */
-import { existsSync, readFileSync } from 'node:fs';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { History } from './export/history.ts';
+import { loadGuideTerms } from './guide-terms.ts';
 import type { Report, Source } from './ingest/model.ts';
 import { TOPIC_IDS } from './knowledge/taxonomy.ts';
-import { loadTerms, type Term } from './knowledge/terms.ts';
+import type { Term } from './knowledge/terms.ts';
 
 /** The folder that the ingest wrote into. */
 const GENERATED = process.env['GUIDE_CONTENT'] ?? 'src/content/generated';
@@ -64,7 +64,7 @@ export const collections = {
   }),
   terms: defineCollection({
     // Collections have no order of their own.
-    loader: () => allTerms().map((term, order) => ({ ...term, order })),
+    loader: () => loadGuideTerms(GENERATED).map((term, order) => ({ ...term, order })),
     schema: z.custom<Term & { order: number }>(),
   }),
   // One entry, `history`, for the same reason.
@@ -75,13 +75,6 @@ export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageTitle }) }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };
-
-/** The terms of the field; those of the notes' owner stand for ours of the same id, or behind them. */
-function allTerms(): Term[] {
-  const report = `${GENERATED}/report.json`;
-  const own = existsSync(report) ? ((JSON.parse(readFileSync(report, 'utf8')) as Report).terms ?? []) : [];
-  return [...new Map([...loadTerms(), ...own].map((term) => [term.id, term])).values()];
-}
 
 /** Only a build asks git; without its word nothing is dated. */
 function readHistory(): History {

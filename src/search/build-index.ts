@@ -4,8 +4,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { loadGuideTerms } from '../guide-terms.ts';
+import type { Term } from '../knowledge/terms.ts';
+import { findAnswerers } from './answerers.ts';
+import type { TermNumber } from './dictionary.ts';
 import { createDictionary, variants } from './knowledge.ts';
-import { readQuestions, toFragment, tokensOf, type Fragment, type IndexedQuestion } from './records.ts';
+import { tokensOf } from './question-tokens.ts';
+import { readQuestion, type Reading } from './reading.ts';
+import { readQuestions, type Fragment, type IndexedQuestion } from './records.ts';
 import { repeatsOfText } from './tokens.ts';
 
 /** A file of the index: its path below the index's folder. */
@@ -20,25 +26,30 @@ const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^
 /** No language: Pagefind would cut Chinese its own way, and shorten English words. */
 const LANGUAGE = 'und';
 
-/** The index of a set of questions, as files. */
-export async function buildIndex(questions: readonly IndexedQuestion[]): Promise<IndexFile[]> {
-  const dictionary = createDictionary();
+/** The index of a set of questions, as files. @param terms of the guide */
+export async function buildIndex(questions: readonly IndexedQuestion[], terms: readonly Term[]): Promise<IndexFile[]> {
+  const dictionary = createDictionary(terms);
+  const readings = questions.map((question) => readQuestion(question, dictionary, variants));
+  const answersFor = new Map<Reading, Map<TermNumber, number>>(readings.map((reading) => [reading, new Map()]));
+  for (const [term, best] of findAnswerers(readings, terms, dictionary, variants)) {
+    for (const [rank, reading] of best.entries()) answersFor.get(reading)!.set(term, rank);
+  }
+  const textRepeats = repeatsOfText(questions.length);
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind did not start.');
-  const textRepeats = repeatsOfText(questions.length);
-  const fragments = new Map<string, Fragment>();
   try {
-    for (const question of questions) {
-      const fragment = toFragment(question);
-      fragments.set(question.id, fragment);
+    for (const reading of readings) {
+      const { id } = reading.question;
+      const tokens = tokensOf(reading, answersFor.get(reading)!, dictionary, textRepeats);
       const { errors } = await index.addCustomRecord({
-        url: question.id,
+        url: id,
         language: LANGUAGE,
         // A file's name is drawn from its content, so what we put into it later has its part in the record.
-        content: `${tokensOf(question, fragment, dictionary, variants, textRepeats)} ${versionOf(fragment)}`,
+        content: `${tokens} ${versionOf(reading.fragment)}`,
       });
-      if (errors.length > 0) throw new Error(`Pagefind could not take ${question.id}: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new Error(`Pagefind could not take ${id}: ${errors.join('; ')}`);
     }
+    const fragments = new Map(readings.map(({ question, fragment }) => [question.id, fragment]));
     const { files } = await index.getFiles();
     return files
       .filter(({ path }) => NEEDED.test(path))
@@ -69,7 +80,7 @@ function withText(content: Uint8Array, fragments: ReadonlyMap<string, Fragment>)
 /** Writes the index of what the ingest wrote into `content` to the folder `out`. */
 export async function writeIndex(content: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  for (const file of await buildIndex(readQuestions(content))) {
+  for (const file of await buildIndex(readQuestions(content), loadGuideTerms(content))) {
     const path = join(out, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.content);

@@ -110,6 +110,12 @@ export class Dictionary {
     return bestOfEach(names.map((name) => ({ term: this.#byKey.get(name)!, share: key.length / name.length })));
   }
 
+  /** Terms with a name that has this within, the shortest name first. */
+  containing(key: string): { term: TermNumber; share: number }[] {
+    const names = this.#keys.filter((name) => name.length > key.length && name.includes(key));
+    return bestOfEach(names.map((name) => ({ term: this.#byKey.get(name)!, share: key.length / name.length })));
+  }
+
   /** Terms with a Chinese name that sounds so, or begins so. */
   sounding(letters: string): { term: TermNumber; share: number }[] {
     const names = this.hanNames.filter((name) => name.pinyin.startsWith(letters));

@@ -1,6 +1,7 @@
 /** Pagefind, asked for one token at a time. */
+import { levelAt } from './tokens.ts';
 
-/** Where a token was found: the question's key in the index → the number of places. */
+/** Where a token was found: the question's key in the index → how much it weighs there, from 0 to 1. */
 export type Hits = ReadonlyMap<string, number>;
 
 /** What is shown of a question: see `records.ts`. */
@@ -14,6 +15,7 @@ export interface Found {
 
 interface PagefindResult {
   id: string;
+  /** For quoted text, the first place where it stands. */
   words: number[];
   data: () => Promise<{ content: string; meta: Omit<Found, 'text'> }>;
 }
@@ -74,7 +76,7 @@ export class Engine {
     if (!hits) {
       hits = this.#pagefind.search(query).then(({ results }) => {
         for (const result of results) this.#results.set(result.id, result);
-        return new Map(results.map((result) => [result.id, result.words.length]));
+        return new Map(results.map(({ id, words: [place = 0] }) => [id, levelAt(place)]));
       });
       this.#hits.set(key, hits);
       hits.catch(() => this.#hits.delete(key));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loadGuideTerms } from '../guide-terms.ts';
 import { TOPICS } from '../knowledge/taxonomy.ts';
 import { buildIndex, writeIndex, type IndexFile } from './build-index.ts';
 import { packTerms, packVariants } from './knowledge.ts';
@@ -52,9 +53,9 @@ const PREFIX = 'virtual:search/';
 /** The modules of `virtual.d.ts`. Their text reads as the list of terms stands now. */
 function termsPlugin(content: string) {
   const sources: Record<string, () => unknown> = {
-    names: () => packTerms().names,
-    phrases: () => packTerms().phrases,
-    traditional: () => packVariants(JSON.stringify(readQuestions(content)) + packTerms().names),
+    names: () => packTerms(loadGuideTerms(content)).names,
+    phrases: () => packTerms(loadGuideTerms(content)).phrases,
+    traditional: () => packVariants(JSON.stringify(readQuestions(content)) + packTerms(loadGuideTerms(content)).names),
     topics: () => TOPICS.map(({ id, title }) => ({ id, title })),
   };
   return {
@@ -74,7 +75,7 @@ function createLiveIndex(content: string): (path: string) => Promise<IndexFile |
     const version = statSync(join(content, 'report.json')).mtimeMs;
     // Only a page that is opened anew asks for the entry: until then it goes on with what it has.
     if (!built || (path.startsWith('pagefind-entry') && built.version !== version)) {
-      built = { version, files: buildIndex(readQuestions(content)) };
+      built = { version, files: buildIndex(readQuestions(content), loadGuideTerms(content)) };
     }
     return (await built.files).find((file) => file.path === path);
   };

@@ -1,20 +1,20 @@
 /** What the dictionary is made of. Runs at build only. */
-import { loadTerms, namesOf } from '../knowledge/terms.ts';
+import { namesOf, type Term } from '../knowledge/terms.ts';
 import { Dictionary, packNames, type PackedNames } from './dictionary.ts';
 import { Pinyin } from './pinyin.ts';
-import { spellAsSaid } from './records.ts';
+import { spellAsSaid } from './spelling.ts';
 import { readVariants } from './text.ts';
 import { TRADITIONAL } from './traditional.ts';
 
 export const variants = readVariants(TRADITIONAL);
 
-export function packTerms(): PackedNames {
-  const terms = loadTerms().map((term) => ({ id: term.id, names: namesOf(term) }));
-  return packNames(terms, variants, new Pinyin(), spellAsSaid);
+export function packTerms(terms: readonly Term[]): PackedNames {
+  const named = terms.map((term) => ({ id: term.id, names: namesOf(term) }));
+  return packNames(named, variants, new Pinyin(), spellAsSaid);
 }
 
-export function createDictionary(): Dictionary {
-  const { names, phrases } = packTerms();
+export function createDictionary(terms: readonly Term[]): Dictionary {
+  const { names, phrases } = packTerms(terms);
   const dictionary = new Dictionary(variants, new Pinyin());
   dictionary.add(names);
   dictionary.add(phrases);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { loadTerms } from '../knowledge/terms.ts';
 import { createDictionary, variants } from './knowledge.ts';
 import { findMarks, passageOf, wordsOf } from './marks.ts';
 import { parseQuery } from './query.ts';
 
-const dictionary = createDictionary();
+const dictionary = createDictionary(loadTerms());
 const marksOf = (text: string, words: string[]) =>
   findMarks(text, words, variants).map(({ start, end }) => text.slice(start, end));
 

@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text, and which part of the text to show. */
 import type { Dictionary } from './dictionary.ts';
-import type { Query } from './query.ts';
+import { typedFor, type Query } from './query.ts';
 import { fold, isHan, piecesOf, type Variants } from './text.ts';
 
 export interface Range {
@@ -13,14 +13,12 @@ const MOST_WORDS = 12;
 
 /** The texts to mark for a query, folded: what was typed, and the other names of what it means. */
 export function wordsOf(query: Query, dictionary: Dictionary, variants: Variants): string[] {
-  const words = query.concepts.flatMap(({ text, meanings, start, end }) => {
-    const typed = query.pieces.slice(start, end);
-    const names = meanings
+  const words = query.concepts.flatMap((concept) => {
+    const names = concept.meanings
       .slice(0, 2)
       .flatMap(({ term }) => dictionary.terms[term]!.names)
       .map((name) => fold(name, variants));
-    const asTyped = typed.length > 0 ? query.folded.slice(typed[0]!.start, typed.at(-1)!.end) : text;
-    return [asTyped, ...names];
+    return [typedFor(concept, query) || concept.text, ...names];
   });
   const told = [...query.phrases, ...words].filter((word) => word.length > 1);
   return [...new Set(told)].slice(0, MOST_WORDS);

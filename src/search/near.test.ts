@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { loadTerms } from '../knowledge/terms.ts';
 import { createDictionary } from './knowledge.ts';
-import { distance, nearestName, nearestWord } from './near.ts';
+import { distance, nearestName, nearestWords } from './near.ts';
 import { Pinyin } from './pinyin.ts';
 
-const dictionary = createDictionary();
+const dictionary = createDictionary(loadTerms());
 const pinyin = new Pinyin();
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
   ['gtp', 'gpt'],
   ['langchian', 'langchain'],
 ])('%s means %s', (typed, word) => {
-  expect(nearestWord(typed, dictionary.words)).toBe(word);
+  expect(nearestWords(typed, dictionary.words)[0]?.word).toBe(word);
 });
 
 test.each([

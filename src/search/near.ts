@@ -25,16 +25,26 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** Short words are mistyped by one letter, long ones by two; below three letters every word is near to many. */
-const mostFor = (word: string) => (word.length < 3 ? 0 : word.length < 6 ? 1 : 2);
+const mostFor = (word: string) => (word.length < 3 ? 0 : word.length < 5 ? 1 : 2);
+
+/** Steps and differences that a word may be away, to be thought of. */
+const MOST_COST = 2;
+const MOST_WORDS = 4;
+
+export interface NearWord {
+  word: string;
+  cost: number;
+}
 
 /**
- * The word nearest to a mistyped one. Among equally near ones, that with the same letters, beginning and length.
+ * The words nearest to a mistyped one, the nearest first. Among equally near ones, those with the same letters,
+ * beginning and length.
  *
- * @example nearestWord('atention', ['attention', 'retention']) → 'attention'
+ * @example nearestWords('atention', ['attention', 'retention'])[0].word → 'attention'
  */
-export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
+export function nearestWords(typed: string, words: Iterable<string>): NearWord[] {
   const most = mostFor(typed);
-  let best: { word: string; cost: number } | undefined;
+  const near: NearWord[] = [];
   for (const word of words) {
     if (word.length < 3 || Math.abs(word.length - typed.length) > most) continue;
     const steps = distance(typed, word, most);
@@ -43,14 +53,17 @@ export function nearestWord(typed: string, words: Iterable<string>): string | un
     const cost =
       steps -
       (sameLetters(typed, word) ? 0.5 : 0) +
-      (typed[0] === word[0] ? 0 : 0.4) +
+      (typed[0] === word[0] ? 0 : 0.6) +
       (typed.at(-1) === word.at(-1) ? 0 : 0.1);
-    if (!best || cost < best.cost) best = { word, cost };
+    if (cost <= MOST_COST) near.push({ word, cost });
   }
-  return best?.word;
+  return near.sort((a, b) => a.cost - b.cost).slice(0, MOST_WORDS);
 }
 
-const sameLetters = (a: string, b: string) => Array.from(a).sort().join('') === Array.from(b).sort().join('');
+/** Whether two words are made of the same letters, in any order and number: lamma, llama. */
+const sameLetters = (a: string, b: string) => lettersOf(a) === lettersOf(b);
+
+const lettersOf = (word: string) => [...new Set(word)].sort().join('');
 
 /** A name that nearly stands in a text, from `start` up to `end`. */
 export interface Near<T> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadTerms } from '../knowledge/terms.ts';
 import { createDictionary } from './knowledge.ts';
 import { Pinyin } from './pinyin.ts';
 
@@ -20,7 +21,7 @@ test('letters are cut into syllables', () => {
 });
 
 test('names that are read unusually are found as they are said', () => {
-  const dictionary = createDictionary();
+  const dictionary = createDictionary(loadTerms());
   const [first] = dictionary.sounding('chongpai');
   expect(dictionary.terms[first!.term]!.id).toBe('reranking');
 });

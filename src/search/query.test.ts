@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { loadTerms } from '../knowledge/terms.ts';
 import { createDictionary, variants } from './knowledge.ts';
 import { parseQuery } from './query.ts';
 
-const dictionary = createDictionary();
+const dictionary = createDictionary(loadTerms());
 
 /** What a query is understood to be about: ids of terms, or the text that no term covers. */
 function conceptsOf(typed: string): string[] {

@@ -69,6 +69,12 @@ export function toConcept(pieces: readonly Piece[], start: number, end: number, 
   return { text: textOf(own), meanings, grams: unique(gramsOf(own)), start, end };
 }
 
+/** What was typed for a concept, with its spaces, and an s at the end that is no plural after all. */
+export function typedFor({ start, end }: { start: number; end: number }, { folded, pieces }: Query): string {
+  const [first, last] = [pieces[start], pieces[end - 1]];
+  return first && last ? folded.slice(first.start, last.end) : '';
+}
+
 export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
 
 /** The words of an unfinished name are few, and the beginning of many names says little about which is meant. */

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Engine } from './engine.ts';
 import type { Concept } from './query.ts';
 import { isHan, isLatin } from './text.ts';
-import { bodyTerm, bodyText, levelOfBodyTerm, levelOfTitleTerm, titleSound, titleTerm, titleText } from './tokens.ts';
+import { bodyTerm, bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** What each question scores for a concept, from 0 to 1, and how much the concept tells. */
 export interface Evidence {
@@ -16,7 +16,6 @@ const IN_TITLE = 0.6;
 const BY_SHARE_OF_TITLE = 0.4;
 const IN_TEXT = 0.1;
 const BY_MENTIONS = 0.15;
-const PART_OF_TITLE = 0.5;
 /** Words beside a term say more about how it is asked than about what. */
 const BESIDE_TERMS = 0.6;
 /** With so many questions about a term there is no need to look for those that mention it, unless among others… */
@@ -61,8 +60,8 @@ async function scoreTerms(
   const idOf = (term: number) => dictionary.terms[term]!.id;
 
   for (const { term, certainty } of concept.meanings) {
-    for (const [key, places] of await engine.hits(titleTerm(idOf(term)))) {
-      add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * levelOfTitleTerm(places)));
+    for (const [key, level] of await engine.hits(titleTerm(idOf(term)))) {
+      add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * level));
     }
   }
   const count = scores.size;
@@ -70,16 +69,12 @@ async function scoreTerms(
   if (count < ENOUGH || (needsMentions && count < TOO_MANY)) {
     for (const { term, certainty } of concept.meanings) {
       const hits = await engine.hits(bodyTerm(idOf(term)));
-      for (const [key, places] of hits) add(key, certainty * (IN_TEXT + BY_MENTIONS * levelOfBodyTerm(places)));
+      for (const [key, level] of hits) add(key, certainty * (IN_TEXT + BY_MENTIONS * level));
       mentions = Math.max(mentions, hits.size);
     }
   }
   if (count > 0) return { scores, weight: rarity(count) };
-  if (mentions === 0) return scoreInText(concept, engine);
-  // No title has the name. One that has a part of it may be the nearest: 可学习的绝对位置嵌入 for 可学习位置编码.
-  const parts = await scoreParts(concept.grams.map(titleText), engine);
-  for (const [key, value] of parts.scores) scores.set(key, (scores.get(key) ?? 0) + value * PART_OF_TITLE);
-  return { scores, weight: rarity(mentions) };
+  return mentions > 0 ? { scores, weight: rarity(mentions) } : scoreInText(concept, engine);
 }
 
 async function scoreText(concept: Concept, isBesideTerms: boolean, context: Context): Promise<Evidence> {

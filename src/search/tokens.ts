@@ -1,8 +1,7 @@
 /**
  * What a question is found by: tokens of Latin letters, which Pagefind takes as words and never cuts.
  *
- * The first letter says what the rest is, and so which part of the index it lies in. How often a token is repeated in a
- * record says how much it weighs there; Pagefind gives that number back as the count of the places where it found it.
+ * The first letter says what the rest is, and so which part of the index it lies in.
  */
 import { isHan, type Piece } from './text.ts';
 
@@ -33,32 +32,37 @@ const encode = (gram: string): string =>
   isHan(gram) ? Array.from(gram, (character) => character.codePointAt(0)!.toString(36)).join('') : `0${gram}`;
 
 /**
- * How often each kind of token is repeated, times its level. Pagefind fills a file of its index until it holds 20,000
- * places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files of
- * some 5 KiB.
+ * How much a token weighs in a record, from 1 to 7, is told by where it stands: Pagefind gives back the first place of a
+ * token, and nothing else of it, and every eighth place has the same level.
  */
-export const REPEATS = { titleTerm: 7, titleText: 20, sound: 8, bodyTerm: 8 };
+export const TOP = 7;
+export const SLOTS = TOP + 1;
+
+/** From 0 to 1. */
+export const levelAt = (place: number): number => (place % SLOTS) / TOP;
+
+/** A term in the title: the more of it, the higher; lowest one in another title, or within another's name. */
+export const titleLevel = (share: number): number => 2 + Math.round((TOP - 2) * Math.min(1, share));
+
+/** A term that no title names, in the questions that come nearest to it: the first is by far the likeliest. */
+export const answererLevel = (rank: number): number => (rank === 0 ? TOP : 3 - rank);
+
+/** A term in the text: the oftener, the higher, and more so if the short answer has it. */
+export const bodyLevel = (mentions: number, isInShort: boolean): number =>
+  Math.min(TOP, 1 + Math.floor(Math.log2(mentions)) + (isInShort ? 2 : 0));
+
+/**
+ * How often each kind of token is repeated, in whole rounds of places. Pagefind fills a file of its index until it holds
+ * 20,000 places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files
+ * of some 5 KiB.
+ */
+export const REPEATS = { titleTerm: SLOTS * 3, titleText: SLOTS * 3, sound: SLOTS, bodyTerm: SLOTS * 2 };
 
 /**
  * The same for the text, of which there is most: small files for a guide of some size, but not so many of them for a
  * large one that the list of files, which every reader loads, outgrows them.
  */
-export const repeatsOfText = (questions: number): number => (questions < 3000 ? 5 : 1);
-
-const TITLE_LEVELS = 5;
-const BODY_LEVELS = 3;
-
-/** A term that is all of the title has level 5, one that is a small part of it 2; one in an alias, or within another's name, has 1. */
-export const titleLevel = (share: number): number => 2 + Math.round((TITLE_LEVELS - 2) * Math.min(1, share));
-
-/** A term that the text mentions often, and one that the short answer has, are more than a mention. */
-export const bodyLevel = (mentions: number, isInShort: boolean): number =>
-  1 + (mentions > 2 ? 1 : 0) + (isInShort ? 1 : 0);
-
-/** The level of a term in a title, up to 1, by the number of places where its token was found. */
-export const levelOfTitleTerm = (places: number): number => places / REPEATS.titleTerm / TITLE_LEVELS;
-
-export const levelOfBodyTerm = (places: number): number => places / REPEATS.bodyTerm / BODY_LEVELS;
+export const repeatsOfText = (questions: number): number => (questions < 3000 ? SLOTS : 1);
 
 /**
  * Pieces as they are looked up: neighbouring Chinese characters in pairs, everything else alone.

@@ -1,35 +1,56 @@
 /** What is meant by a text that is no name of a term: pinyin, typing errors, or just words. */
 import type { Context } from './context.ts';
 import type { Hits } from './engine.ts';
-import { nearestName, nearestWord } from './near.ts';
-import { parseQuery, textOf, toConcept, unsure, type Concept, type Meaning, type Query } from './query.ts';
-import { isHan, isLatin, piecesOf } from './text.ts';
+import { withoutFillers } from './intents.ts';
+import { nearestName, nearestWords } from './near.ts';
+import { parseQuery, textOf, typedFor, unsure, type Concept, type Meaning, type Query } from './query.ts';
+import { isHan, isLatin } from './text.ts';
 import { bodyText, titleSound, titleText } from './tokens.ts';
 
 /** The shortest beginning of a name in pinyin that says which. */
 const SHORTEST_PINYIN = 4;
 const MOST_MEANINGS = 6;
 const BY_INITIALS = 0.8;
+/** A smaller part of a name hardly stands for it. */
+const LEAST_PART = 0.5;
+/** How much nearer a word is that twice as many titles have. */
+const BY_TITLES = 0.15;
 /** A name of four characters with one wrong is hardly anything else. */
 const SURE = 0.8;
 
+/** Who mistypes more is not understood. */
+const MOST_CORRECTIONS = 3;
+
 /** Gives every concept of a query the meanings that it may have. */
-export async function understand(query: Query, context: Context): Promise<Query> {
+export async function understand(query: Query, context: Context, corrections = 0): Promise<Query> {
   const spaced = joinPinyin(query, context);
   const concepts: Concept[] = [];
   for (const concept of spaced.concepts) {
-    if (concept.meanings.length > 0 || (await isInTitles(concept, context))) concepts.push(concept);
-    else if (isLatin(concept.text)) {
-      const meanings = await meaningsOfLetters(concept.text, context);
-      const corrected =
-        meanings.length > 0 || concept.grams.length > 1 ? undefined : await correct(concept, spaced, context);
-      // With one word put right, others may turn out to be part of a name: self atention.
-      if (corrected) return understand(corrected, context);
-      concepts.push({ ...concept, meanings });
-    } else concepts.push(...(await understandChinese(concept, spaced, context)));
+    if (concept.meanings.length > 0 || (await isInTitles(concept, context))) {
+      concepts.push(concept);
+      continue;
+    }
+    const meanings = isLatin(concept.text)
+      ? await meaningsOfLetters(concept.text, typedFor(concept, spaced), context)
+      : partsOfNames(concept.text, context);
+    const corrected =
+      meanings.length > 0 || corrections === MOST_CORRECTIONS ? undefined : await correct(concept, spaced, context);
+    // With one word put right, others may turn out to be part of a name: self atention.
+    if (corrected !== undefined) {
+      return understand(parseQuery(corrected, context.dictionary, context.variants), context, corrections + 1);
+    }
+    concepts.push({ ...concept, meanings });
   }
   return { ...spaced, concepts };
 }
+
+/** The terms with a name of which a text is a part: quantization in model quantization. */
+const partsOfNames = (text: string, { dictionary }: Context): Meaning[] =>
+  dictionary
+    .containing(text)
+    .filter(({ share }) => share >= LEAST_PART)
+    .slice(0, MOST_MEANINGS)
+    .map(unsure);
 
 async function isInTitles(concept: Concept, { engine }: Context): Promise<boolean> {
   const hits = await Promise.all(concept.grams.map((gram) => engine.hits(titleText(gram))));
@@ -64,7 +85,8 @@ function joinPinyin(query: Query, { dictionary, pinyin }: Context): Query {
   return { ...query, concepts };
 }
 
-async function meaningsOfLetters(letters: string, { dictionary, pinyin, engine }: Context): Promise<Meaning[]> {
+async function meaningsOfLetters(letters: string, typed: string, context: Context): Promise<Meaning[]> {
+  const { dictionary, pinyin, engine } = context;
   const sounding = letters.length < SHORTEST_PINYIN ? [] : dictionary.sounding(letters).slice(0, MOST_MEANINGS);
   if (sounding.some(({ share }) => share === 1)) return sounding.filter(({ share }) => share === 1).map(unsure);
   const syllables = pinyin.split(letters);
@@ -75,53 +97,71 @@ async function meaningsOfLetters(letters: string, { dictionary, pinyin, engine }
     if (hits.every((hit) => hit.size > 0)) return [];
   }
   if (sounding.length > 0) return sounding.map(unsure);
-  const initials = dictionary.hanNames.filter((name) => name.initials === letters);
+  const initials = dictionary.hanNames.filter((name) => name.initials === typed);
   if (initials.length > 0)
     return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  // What is a word of a name is neither mistyped nor pinyin.
+  if (dictionary.words.has(letters)) return partsOfNames(letters, context);
   // Only what is long enough can be told for pinyin with a letter wrong.
   const near =
     syllables && letters.length > 6
-      ? nearestWord(
+      ? nearestWords(
           letters,
           dictionary.hanNames.map((name) => name.pinyin),
-        )
+        )[0]
       : undefined;
   return dictionary.hanNames
-    .filter((name) => name.pinyin === near)
+    .filter((name) => name.pinyin === near?.word)
     .map(({ term }) => ({ term, certainty: BY_INITIALS }));
 }
 
-/** The query with a mistyped word put right. */
-async function correct(concept: Concept, query: Query, context: Context): Promise<Query | undefined> {
-  const { dictionary, engine, variants } = context;
-  const word = nearestWord(concept.text, dictionary.words);
-  if (word === undefined) return undefined;
-  // What is no word of ours may still be one of the text.
-  if ((await engine.hits(bodyText(concept.text))).size > 0) return undefined;
-  const first = query.pieces[concept.start]!;
-  const last = query.pieces[concept.end - 1]!;
-  const corrected = query.folded.slice(0, first.start) + word + query.folded.slice(last.end);
-  return parseQuery(corrected, dictionary, variants);
+/** The query with what is mistyped in a concept put right. */
+async function correct(concept: Concept, query: Query, context: Context): Promise<string | undefined> {
+  const meant = isLatin(concept.text)
+    ? await correctWord(concept, context)
+    : await correctChinese(concept, query, context);
+  if (!meant) return undefined;
+  const { text, start, end } = meant;
+  return query.folded.slice(0, query.pieces[start]!.start) + text + query.folded.slice(query.pieces[end - 1]!.end);
 }
 
-async function understandChinese(
+/** What should stand in the query's pieces from `start` up to `end`. */
+interface Correction {
+  text: string;
+  start: number;
+  end: number;
+}
+
+async function correctWord(concept: Concept, { dictionary, engine }: Context): Promise<Correction | undefined> {
+  const words = concept.grams.length > 1 ? [] : nearestWords(concept.text, dictionary.words);
+  // What is no word of ours may still be one of the text.
+  if (words.length === 0 || (await engine.hits(bodyText(concept.text))).size > 0) return undefined;
+  // Of words that are about as near, the one that more titles have.
+  const costs = await Promise.all(
+    words.map(async ({ word, cost }) => cost - BY_TITLES * Math.log2(1 + (await engine.hits(titleText(word))).size)),
+  );
+  const { word } = words[costs.indexOf(Math.min(...costs))]!;
+  return { text: word, start: concept.start, end: concept.end };
+}
+
+async function correctChinese(
   concept: Concept,
   query: Query,
   { engine, dictionary, pinyin }: Context,
-): Promise<Concept[]> {
+): Promise<Correction | undefined> {
   const { start, end } = runAround(concept, query);
   const text = textOf(query.pieces.slice(start, end));
   const wrong = { start: concept.start - start, end: concept.end - start };
-  const near = nearestName(text, dictionary.hanNames, pinyin.spell(text), wrong);
-  if (!near) return [concept];
+  // A name of little more than fillers (遇到的坑) is near to much that means something else.
+  const names = dictionary.hanNames.filter((name) => withoutFillers(name.text).trim().length > 1);
+  const near = nearestName(text, names, pinyin.spell(text), wrong);
+  if (!near) return undefined;
   if (near.certainty < SURE) {
     // What is no word of a title may still be one of the text.
     const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
-    if (haveCommon(hits)) return [concept];
+    if (haveCommon(hits)) return undefined;
   }
-  const pieces = piecesOf(near.name.text);
-  const meant = toConcept(pieces, 0, pieces.length, [{ term: near.name.term, certainty: near.certainty }]);
-  return [{ ...meant, start: start + near.start, end: start + near.end }];
+  return { text: near.name.text, start: start + near.start, end: start + near.end };
 }
 
 function haveCommon(hits: readonly Hits[]): boolean {

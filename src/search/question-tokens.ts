@@ -1,0 +1,95 @@
+/** A question as the tokens that find it. Runs at build only. */
+import { unique, type Dictionary, type TermNumber } from './dictionary.ts';
+import { intentsOf } from './intents.ts';
+import type { Reading } from './reading.ts';
+import { spellAsSaid } from './spelling.ts';
+import {
+  answererLevel,
+  bodyLevel,
+  bodyTerm,
+  bodyText,
+  gramsOf,
+  intent,
+  REPEATS,
+  SLOTS,
+  titleLevel,
+  titleSound,
+  titleTerm,
+  titleText,
+  TOP,
+  topic,
+} from './tokens.ts';
+
+/** Of the terms that the ingest found in a question, the most telling first, so many count in any case. */
+const TELLING = 8;
+
+/** Stands for nothing, and fills places up to the next of the level that is wanted. */
+const FILLER = 'v0';
+
+/**
+ * All the tokens of a question, as a text of words.
+ *
+ * @param answersFor terms that no title names and this question comes near to, with its rank among those that do
+ * @param textRepeats see `repeatsOfText`
+ */
+export function tokensOf(
+  { question, titles, pieces, shortPieces, mentions, termsOfShort }: Reading,
+  answersFor: ReadonlyMap<TermNumber, number>,
+  dictionary: Dictionary,
+  textRepeats: number,
+): string {
+  const idOf = (term: TermNumber) => dictionary.terms[term]!.id;
+  const words: string[] = [];
+  const place = (token: string, repeats: number, isLevel: (level: number) => boolean) => {
+    while (!isLevel(words.length % SLOTS)) words.push(FILLER);
+    for (let i = 0; i < repeats; i++) words.push(token);
+  };
+  const levels = new Map<string, number>();
+  const add = (token: string, level: number) => levels.set(token, Math.max(levels.get(token) ?? 0, level));
+  /** One level after the other, so that little has to be filled. */
+  const placeByLevel = (repeats: number) => {
+    const sorted = [...levels].sort(([, a], [, b]) => a - b);
+    for (const [token, level] of sorted) place(token, repeats, (slot) => slot === level);
+    levels.clear();
+  };
+
+  for (const [i, title] of titles.entries()) {
+    for (const { term, share } of title.terms) {
+      add(titleTerm(idOf(term)), i === 0 && share > 0 ? titleLevel(share) : 1);
+    }
+  }
+  for (const [term, rank] of answersFor) add(titleTerm(idOf(term)), answererLevel(rank));
+  placeByLevel(REPEATS.titleTerm);
+
+  const telling = new Set(question.terms.slice(0, TELLING));
+  for (const [term, count] of mentions) {
+    // What is mentioned once in passing would double the index and find nothing.
+    if (count === 1 && !termsOfShort.has(term) && !telling.has(idOf(term))) continue;
+    add(bodyTerm(idOf(term)), bodyLevel(count, termsOfShort.has(term)));
+  }
+  placeByLevel(REPEATS.bodyTerm);
+
+  const anywhere = () => true;
+  const textOfTitles = titles.flatMap((title) => gramsOf(title.pieces).map(titleText));
+  for (const token of unique(textOfTitles)) place(token, REPEATS.titleText, anywhere);
+  const sounds = titles.flatMap((title) => soundsOf(title.folded).map(([first, second]) => titleSound(first, second)));
+  for (const token of unique(sounds)) place(token, REPEATS.sound, anywhere);
+  const intents = titles.flatMap((title) => intentsOf(title.folded).map(intent));
+  for (const token of [...unique(intents), topic(question.topic)]) place(token, 1, anywhere);
+
+  const inShort = new Set(gramsOf(pieces.slice(0, shortPieces)));
+  for (const gram of inShort) place(bodyText(gram), textRepeats, (level) => level === TOP);
+  for (const gram of unique(gramsOf(pieces))) {
+    if (!inShort.has(gram)) place(bodyText(gram), textRepeats, (level) => level < TOP);
+  }
+  return words.join(' ');
+}
+
+/** Neighbouring syllables of what is written in Chinese. */
+function soundsOf(folded: string): [string, string][] {
+  const runs = folded.match(/\p{Script=Han}{2,}/gu) ?? [];
+  return runs.flatMap((run) => {
+    const syllables = spellAsSaid(run);
+    return syllables.slice(1).map((syllable, i): [string, string] => [syllables[i]!, syllable]);
+  });
+}

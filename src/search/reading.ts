@@ -1,0 +1,61 @@
+/** What a question's title and text say, before it is turned into tokens. Runs at build only. */
+import type { Dictionary, TermNumber } from './dictionary.ts';
+import { withoutFillers } from './intents.ts';
+import { toFragment, type Fragment, type IndexedQuestion } from './records.ts';
+import { fold, isHan, piecesOf, type Piece, type Variants } from './text.ts';
+
+export interface Reading {
+  question: IndexedQuestion;
+  fragment: Fragment;
+  /** The title, then its other names. */
+  titles: ReadTitle[];
+  /** The text's pieces, those of the short answer first. */
+  pieces: Piece[];
+  /** How many of them are the short answer's. */
+  shortPieces: number;
+  /** How often the text names each term. */
+  mentions: ReadonlyMap<TermNumber, number>;
+  /** The terms in the short answer. */
+  termsOfShort: ReadonlySet<TermNumber>;
+}
+
+export interface ReadTitle {
+  folded: string;
+  pieces: Piece[];
+  /** With how much of the title each is; none of what lies within another's name. */
+  terms: { term: TermNumber; share: number }[];
+}
+
+export function readQuestion(question: IndexedQuestion, dictionary: Dictionary, variants: Variants): Reading {
+  const fragment = toFragment(question);
+  const short = piecesOf(fold(fragment.short, variants));
+  const pieces = piecesOf(fold(`${fragment.short}\n${fragment.text}`, variants));
+  const mentions = new Map<TermNumber, number>();
+  for (const { term } of dictionary.match(pieces)) mentions.set(term, (mentions.get(term) ?? 0) + 1);
+  return {
+    question,
+    fragment,
+    titles: [question.plainTitle, ...question.aliases].map((title) => readTitle(title, dictionary, variants)),
+    pieces,
+    shortPieces: short.length,
+    mentions,
+    termsOfShort: new Set(dictionary.match(short).map(({ term }) => term)),
+  };
+}
+
+function readTitle(title: string, dictionary: Dictionary, variants: Variants): ReadTitle {
+  const folded = fold(title, variants);
+  const pieces = piecesOf(folded);
+  const size = Math.max(1, sizeOf(piecesOf(withoutFillers(folded))));
+  const terms = dictionary
+    .match(pieces)
+    .flatMap((match) => [
+      { term: match.term, share: sizeOf(pieces.slice(match.start, match.end)) / size },
+      ...dictionary.within(pieces, match).map(({ term }) => ({ term, share: 0 })),
+    ]);
+  return { folded, pieces, terms };
+}
+
+/** How much text that is: a Latin word says about as much as two characters. */
+const sizeOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((size, piece) => size + (isHan(piece.text) ? 1 : 2), 0);
