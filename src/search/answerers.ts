@@ -9,11 +9,12 @@ import { gramsOf } from './tokens.ts';
 const MOST = 3;
 /** Below this a question has no more to do with a term than most others. */
 const LEAST = 0.35;
-/** As often as that a text names what it is about. */
-const MUCH = 6;
+/** So many mentions are half of what mentions can give; more in a text that is long and mentions much (as BM25 has it). */
+const SOME = 1.5;
+const BY_LENGTH = 0.75;
 const ON_ITS_PAGE = 0.3;
-const BY_NAME = 0.6;
-const BY_LIKENESS = 2;
+const BY_NAME = 0.8;
+const BY_LIKENESS = 3;
 
 /**
  * For each term that no title names, the questions that come nearest: by how often they mention it, whether they stand on
@@ -33,6 +34,7 @@ export function findAnswerers(
   const sizeOf = (grams: ReadonlySet<string>) =>
     Math.sqrt([...grams].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0));
   const sizes = said.map(sizeOf);
+  const average = readings.reduce((sum, { pieces }) => sum + pieces.length, 0) / Math.max(1, readings.length);
   const titled = new Set(
     readings.flatMap(({ titles }) => titles.flatMap((title) => title.terms.map(({ term }) => term))),
   );
@@ -42,16 +44,17 @@ export function findAnswerers(
   for (const [number, { id, names }] of dictionary.terms.entries()) {
     const term = byId.get(id);
     if (!term || titled.has(number)) continue;
-    const name = [...gramsIn(term.zh)];
+    const own = names.map((name) => [...gramsIn(name)]).filter((grams) => grams.length > 0);
     const wanted = gramsIn([...names, term.definition].join('\n'));
     const size = sizeOf(wanted);
     const valueOf = (reading: Reading, i: number) => {
-      const mentioned = Math.log1p(reading.mentions.get(number) ?? 0) / Math.log1p(MUCH);
-      const named = name.filter((gram) => inTitles[i]!.has(gram)).length / Math.max(1, name.length);
+      const count = reading.mentions.get(number) ?? 0;
+      const mentioned = count / (count + SOME * (BY_LENGTH * (reading.pieces.length / average) + 1 - BY_LENGTH));
+      const named = Math.max(0, ...own.map((grams) => shareIn(grams, inTitles[i]!)));
       let common = 0;
       for (const gram of said[i]!) if (wanted.has(gram)) common += weights.get(gram) ?? 0;
       return (
-        Math.min(1, mentioned) +
+        mentioned +
         (reading.question.page === term.page ? ON_ITS_PAGE : 0) +
         BY_NAME * named ** 2 +
         (BY_LIKENESS * common) / Math.max(1, size * sizes[i]!)
@@ -66,6 +69,9 @@ export function findAnswerers(
   }
   return answerers;
 }
+
+const shareIn = (grams: readonly string[], text: ReadonlySet<string>) =>
+  grams.filter((gram) => text.has(gram)).length / grams.length;
 
 /** The rarer a gram, the more it weighs. */
 function weigh(texts: readonly ReadonlySet<string>[]): Map<string, number> {

@@ -42,7 +42,7 @@ export function parseQuery(typed: string, dictionary: Dictionary, variants: Vari
   const folded = fold(typed.slice(0, LONGEST_QUERY), variants);
   const phrases = Array.from(folded.matchAll(QUOTED), (match) => match[1]!.trim()).filter((phrase) => phrase !== '');
   const pieces = piecesOf(folded);
-  const names = dictionary.match(pieces).map(toNamed);
+  const names = withoutFillerNames(dictionary.match(pieces).map(toNamed), folded, pieces);
   const unfinished = unfinishedName(folded, pieces, names, dictionary);
   const named = unfinished ? [...names.filter(({ end }) => end <= unfinished.start), unfinished] : names;
 
@@ -60,6 +60,15 @@ interface Named {
   start: number;
   end: number;
   meanings: Meaning[];
+}
+
+/** A name of nothing but fillers (面试官, 选择) tells only how it is asked, unless nothing else is. */
+function withoutFillerNames(names: Named[], folded: string, pieces: readonly Piece[]): Named[] {
+  const open = withoutFillers(folded);
+  const telling = names.filter(
+    ({ start, end }) => open.slice(pieces[start]!.start, pieces[end - 1]!.end).trim() !== '',
+  );
+  return telling.length > 0 || pieces.some(({ start }) => open[start] !== ' ') ? telling : names;
 }
 
 const toNamed = ({ start, end, term }: NameMatch): Named => ({ start, end, meanings: [{ term, certainty: 1 }] });

@@ -1,8 +1,9 @@
 /** How well questions answer to the concepts of a query. */
 import type { Context } from './context.ts';
+import { unique } from './dictionary.ts';
 import type { Engine } from './engine.ts';
 import type { Concept } from './query.ts';
-import { isHan, isLatin } from './text.ts';
+import { isLatin } from './text.ts';
 import { bodyTerm, bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** What each question scores for a concept, from 0 to 1, and how much the concept tells. */
@@ -16,15 +17,20 @@ const IN_TITLE = 0.6;
 const BY_SHARE_OF_TITLE = 0.4;
 const IN_TEXT = 0.1;
 const BY_MENTIONS = 0.15;
-/** Words beside a term say more about how it is asked than about what. */
+/** Chinese words beside a term say more about how it is asked than about what. */
 const BESIDE_TERMS = 0.6;
 /** With so many questions about a term there is no need to look for those that mention it, unless among others… */
 const ENOUGH = 6;
 /** … and with so many, mentions tell nothing. */
 const TOO_MANY = 20;
 const MOST_OF_IT = 0.6;
+const HAS_RUN = 0.8;
 /** Parts of a text that is looked up in full: each may cost a file of the index. */
 const MOST_PARTS = 4;
+/** The same for words beside a term. */
+const FEW_PARTS = 3;
+/** Of what a word is worth in a short answer, that it is worth below. */
+const BELOW_SHORT = 0.7;
 
 /** How well questions answer to each of the concepts. */
 export async function score(concepts: readonly Concept[], context: Context): Promise<Evidence[]> {
@@ -74,32 +80,41 @@ async function scoreTerms(
     }
   }
   if (count > 0) return { scores, weight: rarity(count) };
-  return mentions > 0 ? { scores, weight: rarity(mentions) } : scoreInText(concept, engine);
+  return mentions > 0 ? { scores, weight: rarity(mentions) } : scoreInText(concept, engine, MOST_PARTS);
 }
 
 async function scoreText(concept: Concept, isBesideTerms: boolean, context: Context): Promise<Evidence> {
   const { engine, pinyin } = context;
-  const factor = isBesideTerms ? BESIDE_TERMS : 1;
+  const factor = isBesideTerms && !isLatin(concept.text) ? BESIDE_TERMS : 1;
   const inTitles = await scoreParts(concept.grams.map(titleText), engine);
   if (inTitles.count > 0) return { scores: inTitles.scores, weight: factor * rarity(inTitles.count) };
+  const withRun = await titlesWithRun(concept, engine);
+  if (withRun.length > 0) {
+    for (const key of withRun) inTitles.scores.set(key, HAS_RUN);
+    return { scores: inTitles.scores, weight: rarity(withRun.length) };
+  }
 
   const syllables = isLatin(concept.text) ? (pinyin.split(concept.text) ?? []) : [];
   const pairs = syllables.slice(1).map((syllable, i) => titleSound(syllables[i]!, syllable));
   const bySound = await scoreParts(pairs, engine);
   if (bySound.count > 0) return { scores: bySound.scores, weight: factor * rarity(bySound.count) };
 
-  // Beside a term, Chinese that no title has is how somebody happens to put it.
-  if (isBesideTerms && isHan(concept.text))
-    return { scores: inTitles.scores, weight: factor * rarity(inTitles.scores.size) };
-  const inText = await scoreInText(concept, engine);
-  for (const [key, value] of inTitles.scores) inText.scores.set(key, Math.max(value / 2, inText.scores.get(key) ?? 0));
-  return inText;
+  const { scores, weight } = await scoreInText(concept, engine, isBesideTerms ? FEW_PARTS : MOST_PARTS);
+  for (const [key, value] of inTitles.scores) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
+  return { scores, weight: factor * weight };
 }
 
-async function scoreInText(concept: Concept, engine: Engine): Promise<Evidence> {
-  const step = Math.max(1, Math.floor(concept.grams.length / MOST_PARTS));
-  const parts = concept.grams.filter((_, i) => i % step === 0).slice(0, MOST_PARTS);
-  const { scores, count } = await scoreParts(parts.map(bodyText), engine);
+/** Titles with three Chinese characters in a row of a text: 死循环 of 陷入死循环. Fewer may stand there by chance. */
+async function titlesWithRun({ grams, text }: Concept, engine: Engine): Promise<string[]> {
+  if (isLatin(text)) return [];
+  const hits = await Promise.all(grams.map((gram) => engine.hits(titleText(gram))));
+  return unique(hits.slice(1).flatMap((hit, i) => [...hit.keys()].filter((key) => hits[i]!.has(key))));
+}
+
+async function scoreInText(concept: Concept, engine: Engine, most: number): Promise<Evidence> {
+  const step = Math.max(1, Math.floor(concept.grams.length / most));
+  const parts = concept.grams.filter((_, i) => i % step === 0).slice(0, most);
+  const { scores, count } = await scoreParts(parts.map(bodyText), engine, (level) => (level === 1 ? 1 : BELOW_SHORT));
   return {
     scores: new Map(Array.from(scores, ([key, value]) => [key, value * 0.5])),
     weight: rarity(count || scores.size),
@@ -110,13 +125,14 @@ async function scoreInText(concept: Concept, engine: Engine): Promise<Evidence> 
 async function scoreParts(
   tokens: readonly string[],
   engine: Engine,
+  worth: (level: number) => number = () => 1,
 ): Promise<{ scores: Map<string, number>; count: number }> {
   const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
   const weights = hits.map((hit) => rarity(hit.size));
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares = new Map<string, number>();
   for (const [i, hit] of hits.entries()) {
-    for (const key of hit.keys()) shares.set(key, (shares.get(key) ?? 0) + weights[i]! / sum);
+    for (const [key, level] of hit) shares.set(key, (shares.get(key) ?? 0) + (worth(level) * weights[i]!) / sum);
   }
   // Half of a word is less than half of it.
   const scores = new Map(Array.from(shares, ([key, share]) => [key, share ** 1.5]));

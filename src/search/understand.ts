@@ -5,7 +5,7 @@ import { withoutFillers } from './intents.ts';
 import { nearestName, nearestWords } from './near.ts';
 import { parseQuery, textOf, typedFor, unsure, type Concept, type Meaning, type Query } from './query.ts';
 import { isHan, isLatin } from './text.ts';
-import { bodyText, titleSound, titleText } from './tokens.ts';
+import { bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** The shortest beginning of a name in pinyin that says which. */
 const SHORTEST_PINYIN = 4;
@@ -98,8 +98,7 @@ async function meaningsOfLetters(letters: string, typed: string, context: Contex
   }
   if (sounding.length > 0) return sounding.map(unsure);
   const initials = dictionary.hanNames.filter((name) => name.initials === typed);
-  if (initials.length > 0)
-    return initials.slice(0, MOST_MEANINGS).map(({ term }) => ({ term, certainty: BY_INITIALS }));
+  if (initials.length > 0) return byTitles(initials.slice(0, MOST_MEANINGS), context);
   // What is a word of a name is neither mistyped nor pinyin.
   if (dictionary.words.has(letters)) return partsOfNames(letters, context);
   // Only what is long enough can be told for pinyin with a letter wrong.
@@ -113,6 +112,13 @@ async function meaningsOfLetters(letters: string, typed: string, context: Contex
   return dictionary.hanNames
     .filter((name) => name.pinyin === near?.word)
     .map(({ term }) => ({ term, certainty: BY_INITIALS }));
+}
+
+/** Of terms with the same initials, those are likelier that more titles name. */
+async function byTitles(names: readonly { term: number }[], { dictionary, engine }: Context): Promise<Meaning[]> {
+  const hits = await Promise.all(names.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+  const most = Math.max(1, ...hits.map(({ size }) => size));
+  return names.map(({ term }, i) => ({ term, certainty: BY_INITIALS * (0.6 + (0.4 * hits[i]!.size) / most) }));
 }
 
 /** The query with what is mistyped in a concept put right. */
