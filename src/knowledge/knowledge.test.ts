@@ -31,7 +31,7 @@ describe('terms', () => {
   test('a name belongs to one term', () => {
     const owners = new Map<string, string>();
     const shared = terms.flatMap((term) =>
-      namesOf(term).flatMap((name) => {
+      [...namesOf(term), ...term.asked].flatMap((name) => {
         const key = name.normalize('NFKC').toLowerCase().replace(/\s/g, '');
         const owner = owners.get(key);
         owners.set(key, owner ?? term.id);

@@ -14,6 +14,8 @@ const fields = {
   aliases: names,
   /** Traditional Chinese where it differs. */
   hant: names,
+  /** What people say who ask for it without its name; known to search alone. */
+  asked: names,
   page: z.string().refine((page) => PAGES.some(({ id }) => id === page), '没有这一页'),
   /** Too general to tell by itself where a question belongs. */
   weak: z.boolean(),
@@ -25,6 +27,7 @@ export const termSchema = z.strictObject({
   abbr: names.default([]),
   aliases: names.default([]),
   hant: names.default([]),
+  asked: names.default([]),
   weak: z.boolean().default(false),
 });
 
@@ -55,7 +58,7 @@ export function loadTerms(file: URL = new URL('./terms.yaml', import.meta.url)):
  *
  * @example changeTerm(lora, { id: 'lora', aliases: ['罗拉'] }).aliases → ['低秩微调', '罗拉']
  */
-export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, ...facts }: TermChange): Term {
+export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, asked, ...facts }: TermChange): Term {
   const more = (own: readonly string[], added: readonly (string | undefined)[] = []) =>
     [...new Set([...own, ...added])].filter((name) => name !== undefined);
   return {
@@ -68,6 +71,7 @@ export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, ...facts }
     abbr: more(term.abbr, abbr),
     aliases: more(term.aliases, [...(aliases ?? []), zh && term.zh, en && term.en]),
     hant: more(term.hant, hant),
+    asked: more(term.asked, asked),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { unique } from './dictionary.ts';
 import type { Engine } from './engine.ts';
+import type { Pinyin } from './pinyin.ts';
 import type { Concept } from './query.ts';
 import { isLatin } from './text.ts';
 import { bodyTerm, bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
@@ -94,7 +95,7 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
     return { scores: inTitles.scores, weight: rarity(withRun.length) };
   }
 
-  const syllables = isLatin(concept.text) ? (pinyin.split(concept.text) ?? []) : [];
+  const syllables = isLatin(concept.text) ? (pinyin.split(concept.text) ?? []) : soundOfWord(concept.text, pinyin);
   const pairs = syllables.slice(1).map((syllable, i) => titleSound(syllables[i]!, syllable));
   const bySound = await scoreParts(pairs, engine);
   if (bySound.count > 0) return { scores: bySound.scores, weight: factor * rarity(bySound.count) };
@@ -103,6 +104,9 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
   for (const [key, value] of inTitles.scores) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
   return { scores, weight: factor * weight };
 }
+
+/** What is longer than a word may sound like anything. */
+const soundOfWord = (text: string, pinyin: Pinyin) => (text.length > 4 ? [] : pinyin.spell(text));
 
 /** Titles with three Chinese characters in a row of a text: 死循环 of 陷入死循环. Fewer may stand there by chance. */
 async function titlesWithRun({ grams, text }: Concept, engine: Engine): Promise<string[]> {

@@ -163,11 +163,17 @@ async function correctChinese(
   const near = nearestName(text, names, pinyin.spell(text), wrong);
   if (!near) return undefined;
   if (near.certainty < SURE) {
-    // What is no word of a title may still be one of the text.
+    // What is no word of a title may still be one of the text, or sound like one of a title.
     const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
-    if (haveCommon(hits)) return undefined;
+    if (haveCommon(hits) || (await soundsLikeTitle(concept, { engine, pinyin }))) return undefined;
   }
   return { text: near.name.text, start: start + near.start, end: start + near.end };
+}
+
+async function soundsLikeTitle({ text }: Concept, { engine, pinyin }: Pick<Context, 'engine' | 'pinyin'>) {
+  const syllables = pinyin.spell(text);
+  const pairs = syllables.slice(1).map((syllable, i) => titleSound(syllables[i]!, syllable));
+  return haveCommon(await Promise.all(pairs.map((pair) => engine.hits(pair))));
 }
 
 function haveCommon(hits: readonly Hits[]): boolean {
