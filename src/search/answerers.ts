@@ -38,12 +38,11 @@ export function findAnswerers(
   const titled = new Set(
     readings.flatMap(({ titles }) => titles.flatMap((title) => title.terms.map(({ term }) => term))),
   );
-  const byId = new Map(terms.map((term) => [term.id, term]));
 
   const answerers = new Map<TermNumber, Reading[]>();
-  for (const [number, { id, names }] of dictionary.terms.entries()) {
-    const term = byId.get(id);
-    if (!term || titled.has(number)) continue;
+  for (const [number, term] of terms.entries()) {
+    if (titled.has(number)) continue;
+    const { names } = dictionary.terms[number]!;
     const own = names.map((name) => [...gramsIn(name)]).filter((grams) => grams.length > 0);
     const wanted = gramsIn([...names, term.definition].join('\n'));
     const size = sizeOf(wanted);

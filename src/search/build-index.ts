@@ -40,7 +40,7 @@ export async function buildIndex(questions: readonly IndexedQuestion[], terms: r
   try {
     for (const reading of readings) {
       const { id } = reading.question;
-      const tokens = tokensOf(reading, answersFor.get(reading)!, dictionary, textRepeats);
+      const tokens = tokensOf(reading, answersFor.get(reading)!, terms, dictionary, textRepeats);
       const { errors } = await index.addCustomRecord({
         url: id,
         language: LANGUAGE,

@@ -6,7 +6,8 @@ import { fold, isHan, keyOf, type Piece, type Variants } from './text.ts';
 export type TermNumber = number;
 
 export interface DictionaryTerm {
-  id: string;
+  /** What its tokens are made of, in place of an id, which would have to be loaded. */
+  code: string;
   /** The first is the usual one. */
   names: string[];
 }
@@ -49,13 +50,13 @@ export class Dictionary {
   /** Takes in packed names: a line for each term, those of a second package in the same order as the first. */
   add(packed: string): void {
     for (const [number, line] of packed.split(TERM).entries()) {
-      const [id, ...entries] = line.split(NAME) as [string, ...string[]];
+      const entries = line === '' ? [] : line.split(NAME);
       const names = entries.map((entry) => {
         const [name, reading] = entry.split(READING) as [string, string?];
         if (reading !== undefined) this.#readings.set(fold(name, this.#variants), reading);
         return name;
       });
-      const term = (this.terms[number] ??= { id, names: [] });
+      const term = (this.terms[number] ??= { code: codeOf(names[0] ?? ''), names: [] });
       term.names.push(...names);
       for (const name of names) {
         const key = keyOf(fold(name, this.#variants));
@@ -167,13 +168,13 @@ const PHRASE = /^[^\p{Script=Han}]*[a-z]{2}[^\p{Script=Han}]*[ -][^\p{Script=Han
  * @param read the syllables of Chinese characters, as they are said in this very word
  */
 export function packNames(
-  terms: readonly DictionaryTerm[],
+  terms: readonly (readonly string[])[],
   variants: Variants,
   pinyin: Pinyin,
   read: (text: string) => string[],
 ): PackedNames {
   const seen = new Set<string>();
-  const lines = terms.map(({ id, names }) => {
+  const lines = terms.map((names) => {
     const kept = names.filter((name) => {
       const key = keyOf(fold(name, variants));
       const isNew = key !== '' && !seen.has(key) && ![TERM, NAME, READING].some((sign) => name.includes(sign));
@@ -188,14 +189,22 @@ export function packNames(
     });
     const isPhrase = (name: string, i: number) => i > 0 && PHRASE.test(name);
     return {
-      names: [id, ...entries.filter((name, i) => !isPhrase(name, i))].join(NAME),
-      phrases: ['', ...entries.filter(isPhrase)].join(NAME),
+      names: entries.filter((name, i) => !isPhrase(name, i)).join(NAME),
+      phrases: entries.filter(isPhrase).join(NAME),
     };
   });
   return {
     names: lines.map((line) => line.names).join(TERM),
     phrases: lines.map((line) => line.phrases).join(TERM),
   };
+}
+
+/** @example codeOf('低秩适配') → seven letters and digits, always the same */
+function codeOf(name: string): string {
+  // FNV-1a, over characters.
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
 }
 
 /** Terms by the share of their name, the largest first, each once. */

@@ -9,7 +9,7 @@ import { TRADITIONAL } from './traditional.ts';
 export const variants = readVariants(TRADITIONAL);
 
 export function packTerms(terms: readonly Term[]): PackedNames {
-  const named = terms.map((term) => ({ id: term.id, names: [...namesOf(term), ...term.asked] }));
+  const named = terms.map((term) => [...namesOf(term), ...term.asked]);
   return packNames(named, variants, new Pinyin(), spellAsSaid);
 }
 

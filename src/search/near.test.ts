@@ -4,7 +4,8 @@ import { createDictionary } from './knowledge.ts';
 import { distance, nearestName, nearestWords } from './near.ts';
 import { Pinyin } from './pinyin.ts';
 
-const dictionary = createDictionary(loadTerms());
+const terms = loadTerms();
+const dictionary = createDictionary(terms);
 const pinyin = new Pinyin();
 
 test.each([
@@ -32,5 +33,5 @@ test.each([
   ['注意里机制', 'attention'],
 ])('%s nearly spells the name of %s', (typed, id) => {
   const near = nearestName(typed, dictionary.hanNames, pinyin.spell(typed), { start: 0, end: typed.length });
-  expect(dictionary.terms[near!.name.term]!.id).toBe(id);
+  expect(terms[near!.name.term]!.id).toBe(id);
 });

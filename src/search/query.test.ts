@@ -3,12 +3,13 @@ import { loadTerms } from '../knowledge/terms.ts';
 import { createDictionary, variants } from './knowledge.ts';
 import { parseQuery } from './query.ts';
 
-const dictionary = createDictionary(loadTerms());
+const terms = loadTerms();
+const dictionary = createDictionary(terms);
 
 /** What a query is understood to be about: ids of terms, or the text that no term covers. */
 function conceptsOf(typed: string): string[] {
   const { concepts } = parseQuery(typed, dictionary, variants);
-  return concepts.map(({ text, meanings }) => (meanings.length === 0 ? text : dictionary.terms[meanings[0]!.term]!.id));
+  return concepts.map(({ text, meanings }) => (meanings.length === 0 ? text : terms[meanings[0]!.term]!.id));
 }
 
 test.each([

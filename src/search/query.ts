@@ -106,6 +106,7 @@ function unfinishedName(
     if (/[._/-]/u.test(folded[pieces[start]!.start - 1] ?? '')) continue;
     // It may take in a shorter name (梯度消), but begins with none.
     if (names.some((name) => name.start < start && name.end > start)) continue;
+    if (withoutFillers(folded.slice(pieces[start]!.start)).trim() === '') return undefined;
     const key = textOf(pieces.slice(start));
     if (key.length < (isHan(key) ? 2 : 3)) return undefined;
     const begun = dictionary.startingWith(key).slice(0, MOST_MEANINGS);

@@ -1,4 +1,5 @@
 /** A question as the tokens that find it. Runs at build only. */
+import type { Term } from '../knowledge/terms.ts';
 import { unique, type Dictionary, type TermNumber } from './dictionary.ts';
 import { intentsOf } from './intents.ts';
 import type { Reading } from './reading.ts';
@@ -30,15 +31,17 @@ const FILLER = 'v0';
  * All the tokens of a question, as a text of words.
  *
  * @param answersFor terms that no title names and this question comes near to, with its rank among those that do
+ * @param terms in the order of the dictionary
  * @param textRepeats see `repeatsOfText`
  */
 export function tokensOf(
   { question, titles, pieces, shortPieces, mentions, termsOfShort }: Reading,
   answersFor: ReadonlyMap<TermNumber, number>,
+  terms: readonly Term[],
   dictionary: Dictionary,
   textRepeats: number,
 ): string {
-  const idOf = (term: TermNumber) => dictionary.terms[term]!.id;
+  const codeOf = (term: TermNumber) => dictionary.terms[term]!.code;
   const words: string[] = [];
   const place = (token: string, repeats: number, isLevel: (level: number) => boolean) => {
     while (!isLevel(words.length % SLOTS)) words.push(FILLER);
@@ -55,17 +58,17 @@ export function tokensOf(
 
   for (const [i, title] of titles.entries()) {
     for (const { term, share } of title.terms) {
-      add(titleTerm(idOf(term)), i === 0 && share > 0 ? titleLevel(share) : 1);
+      add(titleTerm(codeOf(term)), i === 0 && share > 0 ? titleLevel(share) : 1);
     }
   }
-  for (const [term, rank] of answersFor) add(titleTerm(idOf(term)), answererLevel(rank));
+  for (const [term, rank] of answersFor) add(titleTerm(codeOf(term)), answererLevel(rank));
   placeByLevel(REPEATS.titleTerm);
 
   const telling = new Set(question.terms.slice(0, TELLING));
   for (const [term, count] of mentions) {
     // What is mentioned once in passing would double the index and find nothing.
-    if (count === 1 && !termsOfShort.has(term) && !telling.has(idOf(term))) continue;
-    add(bodyTerm(idOf(term)), bodyLevel(count, termsOfShort.has(term)));
+    if (count === 1 && !termsOfShort.has(term) && !telling.has(terms[term]!.id)) continue;
+    add(bodyTerm(codeOf(term)), bodyLevel(count, termsOfShort.has(term)));
   }
   placeByLevel(REPEATS.bodyTerm);
 

@@ -50,7 +50,7 @@ export async function score(concepts: readonly Concept[], context: Context): Pro
 async function haveCommonTitle(concepts: readonly Concept[], { engine, dictionary }: Context): Promise<boolean> {
   const [first, ...rest] = await Promise.all(
     concepts.map(async ({ meanings }) => {
-      const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+      const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.code))));
       return new Set(hits.flatMap((hit) => [...hit.keys()]));
     }),
   );
@@ -64,10 +64,10 @@ async function scoreTerms(
 ): Promise<Evidence> {
   const scores = new Map<string, number>();
   const add = (key: string, value: number) => scores.set(key, Math.max(scores.get(key) ?? 0, value));
-  const idOf = (term: number) => dictionary.terms[term]!.id;
+  const codeOf = (term: number) => dictionary.terms[term]!.code;
 
   for (const { term, certainty } of concept.meanings) {
-    for (const [key, level] of await engine.hits(titleTerm(idOf(term)))) {
+    for (const [key, level] of await engine.hits(titleTerm(codeOf(term)))) {
       add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * level));
     }
   }
@@ -75,7 +75,7 @@ async function scoreTerms(
   let mentions = 0;
   if (count < ENOUGH || (needsMentions && count < TOO_MANY)) {
     for (const { term, certainty } of concept.meanings) {
-      const hits = await engine.hits(bodyTerm(idOf(term)));
+      const hits = await engine.hits(bodyTerm(codeOf(term)));
       for (const [key, level] of hits) add(key, certainty * (IN_TEXT + BY_MENTIONS * level));
       mentions = Math.max(mentions, hits.size);
     }

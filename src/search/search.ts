@@ -127,7 +127,7 @@ async function fallBack(query: Query, context: Context): Promise<string[]> {
     .map(({ number, likeness }) => ({ term: number, certainty: likeness }));
   const [piece] = query.pieces;
   if (meanings.length > 0) {
-    const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+    const hits = await Promise.all(meanings.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.code))));
     query.concepts = [{ text: query.folded, meanings, grams: [], start: 0, end: query.pieces.length }];
     return hits.flatMap((hit) => [...hit.keys()]);
   }

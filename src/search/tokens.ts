@@ -6,10 +6,10 @@
 import { isHan, type Piece } from './text.ts';
 
 /** A term in the title. */
-export const titleTerm = (id: string): string => `a${flat(id)}`;
+export const titleTerm = (code: string): string => `a${code}`;
 
 /** A term in the text. */
-export const bodyTerm = (id: string): string => `b${flat(id)}`;
+export const bodyTerm = (code: string): string => `b${code}`;
 
 /** Two Chinese characters that stand together in the title, or a word or number in it. */
 export const titleText = (gram: string): string => `h${encode(gram)}`;
@@ -23,9 +23,7 @@ export const titleSound = (first: string, second: string): string => `p${first}$
 /** What the title asks: the difference, the reason. Begins like the terms, which are looked up with it. */
 export const intent = (name: string): string => `a0${name}`;
 
-export const topic = (id: string): string => `z${flat(id)}`;
-
-const flat = (id: string) => id.replaceAll('-', '');
+export const topic = (id: string): string => `z${id.replaceAll('-', '')}`;
 
 /** Chinese characters by their code; Latin words and numbers as they are. No gram is the beginning of another's code. */
 const encode = (gram: string): string =>

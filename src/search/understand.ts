@@ -116,7 +116,7 @@ async function meaningsOfLetters(letters: string, typed: string, context: Contex
 
 /** Of terms with the same initials, those are likelier that more titles name. */
 async function byTitles(names: readonly { term: number }[], { dictionary, engine }: Context): Promise<Meaning[]> {
-  const hits = await Promise.all(names.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.id))));
+  const hits = await Promise.all(names.map(({ term }) => engine.hits(titleTerm(dictionary.terms[term]!.code))));
   const most = Math.max(1, ...hits.map(({ size }) => size));
   return names.map(({ term }, i) => ({ term, certainty: BY_INITIALS * (0.6 + (0.4 * hits[i]!.size) / most) }));
 }
