@@ -1,4 +1,5 @@
 /** What the site reads: the ingest's output, and a few hand-written pages. */
+import { existsSync, readFileSync } from 'node:fs';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
