@@ -9,6 +9,7 @@ import { readPlace } from './places.ts';
 import type { FileReading } from './reading.ts';
 import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
+import { paginate } from './pages.ts';
 import { publicPaths } from './personal/paths.ts';
 import { REDACTIONS, type Redaction, redactText } from './redact.ts';
 import { makeReport } from './report.ts';
@@ -76,7 +77,7 @@ export function ingest(
   findings.push(told.findings, terms.findings, organised.findings);
   findings.push(unsureTopics(organised.questions), resolveLinks(organised.questions, organised.ledger));
   const { questions } = organised;
-  const pages = organised.pages.map((page) => ({
+  const pages = paginate(questions, chosenPages(entries, owner)).map((page) => ({
     ...page,
     ...(intros.has(page.id) && { intro: redactText(intros.get(page.id)!, personal.rules).text }),
   }));
@@ -93,6 +94,14 @@ export function ingest(
   if (terms.own.length) report.terms = terms.own;
   return { questions, report, ledger: organised.ledger, redactions: personal.rules };
 }
+
+/** Pages that the notes or their owner name: they stay as they are. */
+const chosenPages = (entries: readonly CleanEntry[], { move, order }: Owner): Set<string> =>
+  new Set([
+    ...entries.flatMap(({ entry }) => entry.page ?? []),
+    ...move.map(({ to }) => to),
+    ...order.map(({ order: page }) => page),
+  ]);
 
 /** Below this share of the evidence, the topic is a guess. */
 const UNSURE = 0.4;

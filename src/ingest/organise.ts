@@ -1,8 +1,7 @@
-import { PAGES } from '../knowledge/taxonomy.ts';
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
-import type { Answer, Entry, Finding, Question, ReportPage } from './model.ts';
+import type { Answer, Entry, Finding, Question } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner } from './owner.ts';
@@ -35,7 +34,6 @@ interface Known extends CleanEntry {
 
 export interface Organised {
   questions: Question[];
-  pages: ReportPage[];
   ledger: Ledger;
   /** For each entry its question, whether its text was said already, and whether the owner wants it seen. */
   fates: Map<Entry, EntryFate>;
@@ -45,8 +43,6 @@ export interface Organised {
 
 /** How much the entries next to one, under the same heading, say about its place. */
 const NEIGHBOUR = 0.15;
-/** A page with more questions than this is split, since nobody reads on. */
-const MAX_PAGE = 30;
 
 export function organise(
   entries: readonly CleanEntry[],
@@ -77,8 +73,7 @@ export function organise(
   const ordered = steerOrder(questions, owner, named.ledger.redirects);
   findings.push(...steered.findings, ...ordered.findings);
   return {
-    questions,
-    pages: paginate(ordered.questions),
+    questions: ordered.questions,
     ledger: withHidden(named.ledger, steered.hidden),
     fates,
     findings,
@@ -275,26 +270,4 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): v
       .slice(0, 4)
       .map(([j]) => questions[j]!.id);
   }
-}
-
-/** Pages in the order of the taxonomy, questions in the order of their notes; a page too long becomes several. */
-function paginate(questions: Question[]): ReportPage[] {
-  return PAGES.flatMap(({ id, title, summary }) => {
-    const own = questions.filter((question) => question.page === id);
-    const parts = Math.ceil(own.length / MAX_PAGE);
-    const size = Math.ceil(own.length / parts);
-    return Array.from({ length: parts }, (_, part) => {
-      const page = part === 0 ? id : `${id}-${part + 1}`;
-      const list = own.slice(part * size, (part + 1) * size);
-      for (const [order, question] of list.entries()) Object.assign(question, { page, order });
-      const { topic } = list[0]!;
-      return {
-        id: page,
-        topic,
-        title: parts > 1 ? `${title}（${part + 1}）` : title,
-        summary,
-        questions: list.map((question) => question.id),
-      };
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ingestNotes, ingestText, noteOf, unaccounted } from '../../tests/unit/support/notes.ts';
 
 /** `first–last fate` of each run of lines. */
@@ -80,4 +80,27 @@ test('a page too long is split, in order', () => {
   expect(pages.map((page) => page.id)).toEqual(['fine-tuning/peft', 'fine-tuning/peft-2', 'fine-tuning/peft-3']);
   expect(pages.flatMap((page) => page.questions)).toEqual(Array.from({ length: 65 }, (_, i) => `detail-${i}`));
   expect(new Set(pages.map((page) => page.title)).size).toBe(3);
+});
+
+describe('pages with few questions', () => {
+  const few = (title: string, count: number) =>
+    Array.from({ length: count }, (_, i) => [`## ${title} ${i + 1} 题问什么？`, '', '答在这里。', '']).flat();
+
+  test('join their neighbours of the same topic', () => {
+    const { pages } = ingestText([...few('LoRA', 3), ...few('RLHF', 4), ...few('检索增强 RAG', 9)]).report;
+    expect(pages.map(({ id, title, questions }) => [id, title, questions.length])).toEqual([
+      ['fine-tuning/peft', '微调方法 · 偏好对齐与强化学习', 7],
+      ['inference/rag', '检索与 RAG', 9],
+    ]);
+  });
+
+  test('stay where their owner put them', () => {
+    const { pages } = ingestText([
+      '# 微调 {page=fine-tuning/peft}',
+      ...few('LoRA', 3),
+      '# 对齐',
+      ...few('RLHF', 4),
+    ]).report;
+    expect(pages.map(({ id }) => id)).toEqual(['fine-tuning/peft', 'fine-tuning/alignment']);
+  });
 });
