@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { createDeck } from '../src/export/anki.ts';
 import { createEpub } from '../src/export/epub.ts';
 import { createPaper } from '../src/export/paper.ts';
 import { createPageRenderer } from '../src/export/render.ts';
@@ -12,7 +13,7 @@ import { writeHistory } from './lib/history.ts';
 import { ingest } from './lib/ingest.ts';
 import { printPdf } from './lib/print-pdf.ts';
 
-const FORMATS = ['pdf', 'epub'] as const;
+const FORMATS = ['pdf', 'epub', 'anki'] as const;
 const USAGE = `用法：npm run export -- [--notes 笔记文件夹] [--out-dir 输出文件夹] [--topic 主题]… [--format 格式]…
   --notes    放笔记的文件夹，默认 notes
   --out-dir  输出到哪里，默认 export
@@ -55,6 +56,10 @@ try {
       if (values.format.includes('epub')) {
         writeFileSync(file('epub'), await createEpub(volume, render, css, site));
         console.log(file('epub'));
+      }
+      if (values.format.includes('anki')) {
+        writeFileSync(file('tsv'), await createDeck(volume, site));
+        console.log(file('tsv'));
       }
       if (browser) {
         await print(browser, volume, file('pdf'));

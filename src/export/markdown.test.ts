@@ -32,6 +32,11 @@ test('nothing is left that only this site understands', () => {
   expect(text).toContain('\n（缺图：损失曲线）\n');
 });
 
+test('a picture that the site makes is named', () => {
+  expect(write('```plot\nroc-pr\n两条曲线\n```\n')).toContain('\n（图见原页：两条曲线）\n');
+  expect(write('```play\nlora\n```\n')).toMatch(/\n（演示见原页：.+）\n/u);
+});
+
 test('what only looks like a directive stays text', () => {
   expect(write('比例:丙[一]是这样')).toContain('比例:丙\\[一]是这样');
 });

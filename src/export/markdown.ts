@@ -1,5 +1,5 @@
 /** A question as Markdown for any reader: a chat, an editor, a language model. Nothing in it needs this site to be read. */
-import type { BlockContent, Nodes, Root, RootContent, Text } from 'mdast';
+import type { BlockContent, Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -8,8 +8,11 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../ingest/markdown.ts';
+import { type Figure, isFigureLang, readFigure } from '../knowledge/figures.ts';
 import { partsOf } from '../markdown/boxes.ts';
 import { QUESTION_FILE } from '../markdown/links.ts';
+import { plays } from '../play/plays.ts';
+import { plots } from '../plots/index.ts';
 
 /** What leaves the site of a question; `ingest/emit.ts` writes it. */
 export interface ExportedQuestion {
@@ -68,11 +71,14 @@ function levelHeadings(tree: Root): void {
 const LOST_IMAGE = /:lost-image\[(?<label>[^\]]*)\](?:\{[^}]*\})?/gu;
 
 /**
- * Callouts become quotes with a bold title, what stands for a lost picture says so in words, and text that only looks
+ * Callouts become quotes with a bold title, pictures that are lost or made by the site say so in words, and text that only looks
  * like a directive (`比例1:n`) is text again.
  */
 function replaceDirectives(tree: Root, body: string): void {
   visit(tree, (node: Nodes, index, parent) => {
+    if (node.type === 'code' && isFigureLang(node.lang) && parent && index !== undefined) {
+      (parent.children as RootContent[])[index] = plainFigure(readFigure(node.lang, node.value));
+    }
     if (node.type === 'text') node.value = sayLostImages(node.value);
     if (!parent || index === undefined) return undefined;
     if (node.type === 'containerDirective') {
@@ -89,6 +95,16 @@ function replaceDirectives(tree: Root, body: string): void {
 }
 
 const sayLostImages = (text: string): string => text.replace(LOST_IMAGE, '（缺图：$<label>）');
+
+/** A picture that is made by the site is named, not shown. */
+function plainFigure(figure: Figure | undefined): Paragraph {
+  const value =
+    figure === undefined ? '（图）' : `（${figure.kind === 'plot' ? '图' : '演示'}见原页：${captionOf(figure)}）`;
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+const captionOf = (figure: Figure): string =>
+  figure.caption || (figure.kind === 'plot' ? plots[figure.name] : plays[figure.name]).caption;
 
 function plainBox(node: ContainerDirective): BlockContent[] {
   const { title, content } = partsOf(node);

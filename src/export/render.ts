@@ -12,7 +12,7 @@ import { escapeXml } from './xml.ts';
 export const GUIDE = 'guide:/';
 
 /** Languages whose blocks become pictures: what they hold is no code to be coloured. */
-const PICTURES = ['math', 'mermaid', 'plot'];
+const PICTURES = ['math', 'mermaid', 'plot', 'play'];
 
 /** What a question is called within a volume; a name in XML starts with a letter. */
 export const anchorOf = (id: string): string => `q-${id}`;

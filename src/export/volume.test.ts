@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { createDeck } from './anki.ts';
 import { createEpub } from './epub.ts';
 import { createPaper } from './paper.ts';
 import { readPageNumbers } from './page-numbers.ts';
@@ -137,4 +138,17 @@ endobj
 endobj
 `;
   expect(Object.fromEntries(readPageNumbers(new TextEncoder().encode(pdf)))).toEqual({ 'q-lora': 2, 'p-peft': 1 });
+});
+
+test('a card has a name that stays, formulas that Anki draws, and a link; no short answer, no card', async () => {
+  const lines = (await createDeck(VOLUME, SITE)).trim().split('\n');
+  expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
+    [
+      'nlp-interview-guide:why-sqrt',
+      '为什么除以 \\(\\sqrt{d}\\)？',
+      `方差回到 \\(1\\)。<br><a href="${SITE}q/why-sqrt/">详解</a>`,
+      'transformer::attention',
+    ].join('\t'),
+  ]);
+  expect(lines).toContain('#guid column:1');
 });
