@@ -1,13 +1,18 @@
 /**
- * `npm run bench:search -- [--out-dir dist] [--queries FILE …]`: how well search finds, in a real browser, on a site that
+ * `npm run bench:search -- [--out-dir dist] [--queries FILE …] [--grow 10000]`: how well search finds, in a real browser, on a site that
  * is built already. In the same run: the same questions in Pagefind as it comes.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { loadGuideTerms } from '../src/guide-terms.ts';
+import { writeIndex } from '../src/search/build-index.ts';
 import { readQuestions, toFragment } from '../src/search/records.ts';
 import { chromiumArgs, findChromium } from './lib/chromium.ts';
 import { countingServer, type CountingServer } from './lib/counting-server.ts';
+import { grow } from './lib/grow.ts';
 import { buildStockIndex } from './lib/stock-pagefind.ts';
 
 interface Row {
@@ -40,11 +45,18 @@ const { values } = parseArgs({
     queries: {
       type: 'string',
       multiple: true,
-      default: ['../shared/eval/queries-dev.tsv', 'tests/search/queries.tsv'],
+      default: [
+        '../shared/eval/queries-dev.tsv',
+        'tests/search/queries.tsv',
+        'tests/search/held-out-1.tsv',
+        'tests/search/held-out-2.tsv',
+      ],
     },
     /** Prints the queries whose first result is not a good one. */
     show: { type: 'boolean', default: false },
     throttle: { type: 'string', default: '4' },
+    /** Also measures the bytes of a guide of so many questions, made of ours. */
+    grow: { type: 'string' },
   },
 });
 
@@ -58,7 +70,9 @@ try {
     report('ours', await run(browser, site, rows, searchOurs, '/search/'));
     report('Pagefind as it comes', await run(browser, stock, rows, searchStock, '/'));
   }
-  await reportFirst(browser, site, readRows(values.queries.find((name) => existsSync(name))!));
+  const rows = readRows(values.queries.find((name) => existsSync(name))!);
+  await reportFirst(browser, site, rows);
+  if (values.grow !== undefined) await reportGrown(browser, rows, Number(values.grow));
 } finally {
   await browser.close();
   site.close();
@@ -167,7 +181,8 @@ function report(name: string, outcomes: readonly Outcome[]): void {
   const bytes = outcomes.map((outcome) => outcome.bytes);
   const times = outcomes.map((outcome) => outcome.milliseconds);
   const work = outcomes.map((outcome) => outcome.work);
-  const middleAndMost = (list: readonly number[]) => `median ${at(list, 0.5)}, p95 ${at(list, 0.95)}`;
+  const middleAndMost = (list: readonly number[]) =>
+    `median ${at(list, 0.5)}, p95 ${at(list, 0.95)}, most ${at(list, 1)}`;
   console.log(`  bytes a query: ${middleAndMost(bytes)}`);
   console.log(
     `  CPU ${values.throttle}× slower: script, style and layout ${middleAndMost(work)} ms; to the first results ${middleAndMost(times)} ms`,
@@ -204,6 +219,21 @@ async function reportFirst(from: Browser, server: CountingServer, rows: readonly
   console.log(
     `\nbytes from opening search to the first results: median ${at(totals, 0.5)}, most ${at(totals, 1)} (150 KiB are ${150 * 1024})`,
   );
+}
+
+/** The bytes of the same queries in the same site, with the index of a guide that has grown. */
+async function reportGrown(from: Browser, rows: readonly Row[], size: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'grown-'));
+  cpSync(values['out-dir'], folder, { recursive: true });
+  const questions = grow(readQuestions(values.content), size);
+  await writeIndex(questions, loadGuideTerms(values.content), join(folder, 'pagefind'));
+  const server = await countingServer(folder);
+  console.log(`\nwith ${size} questions:`);
+  await reportFirst(from, server, rows);
+  const bytes = (await run(from, server, rows, searchOurs, '/search/')).map((outcome) => outcome.bytes);
+  console.log(`bytes a query: median ${at(bytes, 0.5)}, p95 ${at(bytes, 0.95)}, most ${at(bytes, 1)}`);
+  server.close();
+  rmSync(folder, { recursive: true });
 }
 
 /** @example at([1, 2, 3], 0.5) → 2 */

@@ -4,14 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { loadGuideTerms } from '../guide-terms.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { findAnswerers } from './answerers.ts';
 import type { TermNumber } from './dictionary.ts';
 import { createDictionary, variants } from './knowledge.ts';
 import { tokensOf } from './question-tokens.ts';
 import { readQuestion, type Reading } from './reading.ts';
-import { readQuestions, type Fragment, type IndexedQuestion } from './records.ts';
+import { type Fragment, type IndexedQuestion } from './records.ts';
 import { repeatsOfText } from './tokens.ts';
 
 /** A file of the index: its path below the index's folder. */
@@ -77,10 +76,14 @@ function withText(content: Uint8Array, fragments: ReadonlyMap<string, Fragment>)
   });
 }
 
-/** Writes the index of what the ingest wrote into `content` to the folder `out`. */
-export async function writeIndex(content: string, out: string): Promise<void> {
+/** Writes the index of a guide to the folder `out`. */
+export async function writeIndex(
+  questions: readonly IndexedQuestion[],
+  terms: readonly Term[],
+  out: string,
+): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  for (const file of await buildIndex(readQuestions(content), loadGuideTerms(content))) {
+  for (const file of await buildIndex(questions, terms)) {
     const path = join(out, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.content);

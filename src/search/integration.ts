@@ -41,7 +41,7 @@ export function search(content: string): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeIndex(content, join(fileURLToPath(dir), FOLDER));
+        await writeIndex(readQuestions(content), loadGuideTerms(content), join(fileURLToPath(dir), FOLDER));
         logger.info('search index written');
       },
     },

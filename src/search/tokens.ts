@@ -52,15 +52,15 @@ export const bodyLevel = (mentions: number, isInShort: boolean): number =>
 /**
  * How often each kind of token is repeated, in whole rounds of places. Pagefind fills a file of its index until it holds
  * 20,000 places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files
- * of some 5 KiB.
+ * of some 3 KiB.
  */
-export const REPEATS = { titleTerm: SLOTS * 3, titleText: SLOTS * 3, sound: SLOTS * 3, bodyTerm: SLOTS * 2 };
+export const REPEATS = { titleTerm: SLOTS * 6, titleText: SLOTS * 6, sound: SLOTS * 6, bodyTerm: SLOTS * 4 };
 
 /**
  * The same for the text, of which there is most: small files for a guide of some size, but not so many of them for a
  * large one that the list of files, which every reader loads, outgrows them.
  */
-export const repeatsOfText = (questions: number): number => (questions < 3000 ? SLOTS * 2 : 1);
+export const repeatsOfText = (questions: number): number => (questions < 3000 ? SLOTS * 3 : 1);
 
 /**
  * Pieces as they are looked up: neighbouring Chinese characters in pairs, everything else alone.

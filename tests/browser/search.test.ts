@@ -126,3 +126,35 @@ test('the dialog is accessible', async () => {
   const { violations } = await page.evaluate<AxeResults>('axe.run(".search-dialog")');
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
+
+test('what was opened is offered again, until it is forgotten', async () => {
+  const page = await open('search/');
+  await search(page, 'LoRA');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/q/**');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'LoRA', exact: true }).waitFor();
+  await page.getByRole('button', { name: '清空记录' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await box(page).waitFor();
+  expect(await page.getByRole('button', { name: 'LoRA', exact: true }).count()).toBe(0);
+});
+
+test('on a phone the dialog fills the screen', async () => {
+  const page = await open('glossary/', { viewport: { width: 360, height: 640 } });
+  await page.keyboard.press('/');
+  await search(page, 'LoRA');
+  const size = await page.locator('.search-dialog').boundingBox();
+  expect([size?.width, size?.height]).toEqual([360, 640]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('a result opens at the passage that has the words', async () => {
+  const page = await open('search/?q=LoRA');
+  const passage = await page.locator('.result-passage mark').first().textContent();
+  await results(page).first().click();
+  await page.locator('.search-mark').first().waitFor();
+  expect((await page.locator('.search-mark').allTextContents()).join()).toContain(passage);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { loadTerms } from '../knowledge/terms.ts';
+import { findAnswerers } from './answerers.ts';
+import { createDictionary, variants } from './knowledge.ts';
+import { tokensOf } from './question-tokens.ts';
+import { readQuestion } from './reading.ts';
+import type { IndexedQuestion } from './records.ts';
+import { bodyText, levelAt, titleTerm } from './tokens.ts';
+
+const terms = loadTerms();
+const dictionary = createDictionary(terms);
+const numberOf = (id: string) => terms.findIndex((term) => term.id === id);
+const codeOf = (id: string) => dictionary.terms[numberOf(id)]!.code;
+
+const question = (plainTitle: string, page: string, body: string): IndexedQuestion => ({
+  id: plainTitle,
+  plainTitle,
+  topic: page.split('/')[0]!,
+  page,
+  aliases: [],
+  terms: [],
+  body,
+});
+const read = (...questions: IndexedQuestion[]) => questions.map((each) => readQuestion(each, dictionary, variants));
+
+test.each([1, 24])('a token tells its level by its first place, repeated %i times or not', (repeats) => {
+  const [reading] = read({
+    ...question('LoRA', 'fine-tuning/peft', '冻结权重'),
+    short: '训练低秩矩阵',
+    aliases: ['QLoRA 和 LoRA 怎么选'],
+  });
+  const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 1]]), terms, dictionary, repeats).split(' ');
+  const levelOf = (token: string) => levelAt(words.indexOf(token));
+  expect(levelOf(titleTerm(codeOf('lora')))).toBe(1);
+  expect(levelOf(titleTerm(codeOf('qlora')))).toBe(1 / 7);
+  expect(levelOf(titleTerm(codeOf('bag-of-words')))).toBe(2 / 7);
+  expect(levelOf(bodyText('矩阵'))).toBe(1);
+  expect(levelOf(bodyText('冻结'))).toBeLessThan(1);
+});
+
+test('a term that no title names is answered for by the question that says most of it', () => {
+  const readings = read(
+    question('文本表征有哪些方法？', 'ml-basics/text-representation', '词袋只数每个词出现几次，词袋不看词序。'),
+    question('RLVR 是什么？', 'fine-tuning/alignment', '用规则当奖励。'),
+    question('TF-IDF 怎么算？', 'ml-basics/text-representation', '在词袋上给罕见的词加权。'),
+  );
+  const answerers = findAnswerers(readings, terms, dictionary, variants);
+  const titles = answerers.get(numberOf('bag-of-words'))!.map((reading) => reading.question.plainTitle);
+  expect(titles[0]).toBe('文本表征有哪些方法？');
+  expect(titles).not.toContain('RLVR 是什么？');
+  expect(answerers.has(numberOf('tf-idf'))).toBe(false);
+});
