@@ -13,7 +13,7 @@ test("search knows the names that the notes' owner has given", () => {
   const content = mkdtempSync(join(tmpdir(), 'terms-'));
   writeFileSync(
     join(content, 'report.json'),
-    JSON.stringify({ terms: [changeTerm(lora, { id: 'lora', asked: '罗拉' })] }),
+    JSON.stringify({ terms: [changeTerm(lora, { id: 'lora', asked: ['罗拉'] })] }),
   );
   const terms = loadGuideTerms(content);
   const [found] = createDictionary(terms).match(piecesOf(fold('羅拉', variants)));

@@ -30,7 +30,7 @@ function createFigure(source: string): Element {
   const children = drawing
     ? [{ type: 'raw', value: drawing } as unknown as ElementContent]
     : [element('pre', { className: ['diagram-source'] }, [{ type: 'text', value: source }])];
-  const state = drawing ? {} : { dataDiagram: '', dataPagefindIgnore: '' };
+  const state = drawing ? {} : { dataDiagram: '' };
   return element('figure', { className: ['diagram'], ariaLabel: '示意图', ...state }, children);
 }
 

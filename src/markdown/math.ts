@@ -1,6 +1,4 @@
-import type { Root } from 'hast';
 import type { KatexOptions } from 'katex';
-import { visit } from 'unist-util-visit';
 
 export const KATEX_OPTIONS: KatexOptions = {
   // Chinese words in a formula are no mistake here.
@@ -10,13 +8,3 @@ export const KATEX_OPTIONS: KatexOptions = {
   // A note may ask for a rule a thousand em wide.
   maxSize: 40,
 };
-
-/** Rehype plugin: keeps rendered formulas out of the search index, where they read `x\alpha_tαt`. */
-export function rehypeQuietMath() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
-      const { className } = node.properties;
-      if (Array.isArray(className) && className.includes('katex')) node.properties['dataPagefindIgnore'] = '';
-    });
-  };
-}

@@ -12,7 +12,7 @@ import { remarkBoxes } from './boxes.ts';
 import { rehypeDiagrams } from './diagrams.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeLinks } from './links.ts';
-import { KATEX_OPTIONS, rehypeQuietMath } from './math.ts';
+import { KATEX_OPTIONS } from './math.ts';
 import { remarkNoHtml } from './no-html.ts';
 import { remarkNoImages } from './no-images.ts';
 import { rehypeOutline } from './outline.ts';
@@ -36,5 +36,8 @@ export function createInlinePipeline(base: string): UnifiedProcessorOptions {
 }
 
 function inlinePlugins(base: string): NonNullable<UnifiedProcessorOptions['rehypePlugins']> {
-  return [[rehypeLinks, { base }], [rehypeKatex, KATEX_OPTIONS], rehypeQuietMath];
+  return [
+    [rehypeLinks, { base }],
+    [rehypeKatex, KATEX_OPTIONS],
+  ];
 }

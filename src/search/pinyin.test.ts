@@ -5,6 +5,9 @@ import { Pinyin } from './pinyin.ts';
 
 const pinyin = new Pinyin();
 
+const terms = loadTerms();
+const dictionary = createDictionary(terms);
+
 test.each([
   ['注意力', 'zhu yi li'],
   ['梯度下降', 'ti du xia jiang'],
@@ -21,8 +24,6 @@ test('letters are cut into syllables', () => {
 });
 
 test('names that are read unusually are found as they are said', () => {
-  const terms = loadTerms();
-  const dictionary = createDictionary(terms);
   const [first] = dictionary.sounding('chongpai');
   expect(terms[first!.term]!.id).toBe('reranking');
 });
