@@ -70,6 +70,22 @@ export async function getHistory(): Promise<Map<string, string>> {
   return new Map(Object.entries((await getEntry('history', 'history'))?.data.dates ?? {}));
 }
 
+/**
+ * Every question that uses a term, by the term's id; those that are most about it come first. A term that no question
+ * uses has no page of its own.
+ */
+export function questionsByTerm(guide: Guide): Map<string, Question[]> {
+  const using = new Map<string, Question[]>();
+  for (const question of questionsOf(guide)) {
+    for (const id of question.data.terms) using.set(id, [...(using.get(id) ?? []), question]);
+  }
+  // A question names its terms most telling first.
+  for (const [id, questions] of using) {
+    questions.sort((a, b) => a.data.terms.indexOf(id) - b.data.terms.indexOf(id));
+  }
+  return using;
+}
+
 /** Renders a title or a short answer to HTML. */
 export const renderInline = await createInlineRenderer(BASE);
 
