@@ -2,6 +2,7 @@
  * What every page does by itself. Kept small: all that a reader has to ask for is loaded when asked, by the
  * `data-act` of what was pressed.
  */
+import '../share/start.ts';
 import { watchParts } from './scrolling.ts';
 import { changeTheme } from './theme.ts';
 
