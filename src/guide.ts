@@ -6,6 +6,7 @@ import type { Term } from './knowledge/terms.ts';
 import { createInlineRenderer } from './markdown/inline.ts';
 import type { OutlineEntry } from './markdown/outline.ts';
 import { BASE } from './paths.ts';
+import { retiredOf, type Retired } from './share/retired.ts';
 
 export type Question = CollectionEntry<'questions'>;
 
@@ -47,6 +48,15 @@ export async function getGuide(): Promise<Guide> {
 export function questionsOf(scope: Guide | GuideTopic): Question[] {
   const topics = 'topics' in scope ? scope.topics : [scope];
   return topics.flatMap((topic) => topic.pages.flatMap((page) => page.questions));
+}
+
+/** The ids that questions went by once, and where they lead. */
+export function retiredIn(guide: Guide): Retired[] {
+  return retiredOf({
+    questions: questionsOf(guide).map(({ id, data }) => ({ id, title: data.plainTitle })),
+    pages: guide.report.pages,
+    redirects: guide.report.redirects ?? {},
+  });
 }
 
 export function countAnswered(questions: readonly Question[]): number {

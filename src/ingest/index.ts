@@ -91,6 +91,8 @@ export function ingest(
     findings.flat(),
     personal,
   );
+  const { redirects } = organised.ledger;
+  if (Object.keys(redirects).length) report.redirects = redirects;
   if (terms.own.length) report.terms = terms.own;
   return { questions, report, ledger: organised.ledger, redactions: personal.rules };
 }

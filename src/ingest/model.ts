@@ -134,6 +134,8 @@ export interface Report {
   }[];
   lines: LineFate[];
   findings: Finding[];
+  /** Where retired ids lead, if there are any: to a question's id, a page's, or `/`. */
+  redirects?: Record<string, string>;
   /** Terms that the owner added or changed, if any. */
   terms?: Term[];
 }

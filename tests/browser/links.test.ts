@@ -1,41 +1,20 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
+import { parseLedger } from '../../src/ingest/permalink.ts';
+import { brokenLinks, deadIds, isRedirect, readSite } from '../../scripts/lib/links.ts';
 
 const { base, dist } = inject('site');
+const site = readSite(dist);
+const { pages } = site;
 
-/** HTML of every page by its address. */
-const pages = new Map(
-  globSync('**/*.html', { cwd: dist })
-    .sort()
-    .map((file) => [base + file.replace(/index\.html$/u, ''), readFileSync(join(dist, file), 'utf8')]),
-);
+test('every link, anchor and picture of the site leads somewhere', () => {
+  expect(brokenLinks(site)).toEqual([]);
+});
 
-/** Values of the attributes that lead somewhere. */
-function references(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/gu)].map(([, value]) => value!.replaceAll('&amp;', '&'));
-}
-
-/** What is wrong with a link on a page, or undefined. */
-function problem(from: string, reference: string): string | undefined {
-  const target = new URL(reference, `http://site${from}`);
-  if (target.host !== 'site') return undefined;
-  if (!target.pathname.startsWith(base)) return 'leaves the base';
-  const html = pages.get(target.pathname);
-  if (html === undefined)
-    return existsSync(join(dist, target.pathname.slice(base.length))) ? undefined : 'leads nowhere';
-  const anchor = decodeURIComponent(target.hash.slice(1));
-  return anchor === '' || html.includes(`id="${anchor}"`) ? undefined : 'has no such anchor';
-}
-
-test('every link and anchor of the site leads somewhere', () => {
-  const broken = [...pages].flatMap(([from, html]) =>
-    references(html).flatMap((reference) => {
-      const reason = problem(from, reference);
-      return reason === undefined ? [] : [`${from} → ${reference} ${reason}`];
-    }),
-  );
-  expect([...new Set(broken)]).toEqual([]);
+test('every id of the ledger has a page', () => {
+  const ledger = parseLedger(readFileSync('tests/fixtures/site-notes/permalinks.json', 'utf8'));
+  expect(deadIds(site, ledger)).toEqual([]);
+  expect(deadIds(site, { ...ledger, redirects: { gone: 'lora', '../up': 'lora' } })).toEqual(['../up', 'gone']);
 });
 
 test('no id stands twice on a page', () => {
@@ -54,7 +33,9 @@ test('the pages of topics and questions name themselves as canonical', () => {
 });
 
 test('every page has a title and a description of its own', () => {
-  const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/u.exec(html)?.[1]);
+  const titles = [...pages.values()]
+    .filter((html) => !isRedirect(html))
+    .map((html) => /<title>(.*?)<\/title>/u.exec(html)?.[1]);
   expect(titles.filter((title) => !title)).toEqual([]);
   expect(new Set(titles).size).toBe(titles.length);
   expect([...pages].filter(([, html]) => !/<meta name="description" content="[^"]+"/u.test(html))).toEqual([]);

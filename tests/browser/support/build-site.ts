@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -26,7 +26,10 @@ export default async function buildSite(project: TestProject): Promise<() => voi
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   const dist = join(folder, 'dist');
   const env = { ...process.env, BASE, SITE: 'https://example.org', GUIDE_CONTENT: join(folder, 'content') };
-  const args = ['scripts/build.ts', '--notes', 'tests/fixtures/site-notes', '--out-dir', dist];
+  // The ingest keeps up the ledger beside the notes.
+  const notes = join(folder, 'notes');
+  cpSync('tests/fixtures/site-notes', notes, { recursive: true });
+  const args = ['scripts/build.ts', '--notes', notes, '--out-dir', dist];
   execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 
   const { origin, server } = await serve(dist, BASE);

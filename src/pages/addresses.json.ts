@@ -1,0 +1,14 @@
+/** What the page for wrong addresses guesses from; nothing else loads it. */
+import type { APIRoute } from 'astro';
+import { getGuide, questionsOf, retiredIn } from '../guide.ts';
+import type { Address } from '../share/guess.ts';
+
+export const GET: APIRoute = async () => {
+  const guide = await getGuide();
+  const addresses: Address[] = [
+    ...questionsOf(guide).map(({ id, data }): Address => [`q/${id}`, data.plainTitle]),
+    ...retiredIn(guide).map(({ id, title = '' }): Address => [`q/${id}`, title]),
+    ...guide.topics.flatMap((topic) => [topic, ...topic.pages].map(({ id, title }): Address => [id, title])),
+  ];
+  return new Response(JSON.stringify(addresses));
+};
