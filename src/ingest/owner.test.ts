@@ -178,7 +178,10 @@ describe('what the owner decides is done', () => {
 
   test('what is hidden is nowhere, but accounted for', () => {
     const guide = told('- hide: [qlora]');
-    const written = [...guide.questions.map(questionToMarkdown), JSON.stringify(guide.report)].join('\n');
+    // Only its address stays known, so that a link once shared leads on.
+    const { redirects, ...report } = guide.report;
+    expect(redirects).toEqual({ qlora: 'fine-tuning/peft' });
+    const written = [...guide.questions.map(questionToMarkdown), JSON.stringify(report)].join('\n');
     expect(written).not.toMatch(/qlora|4 比特|李小龙/);
     expect(guide.report.lines).toContainEqual({
       file: 'note.md',

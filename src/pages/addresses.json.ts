@@ -7,7 +7,10 @@ export const GET: APIRoute = async () => {
   const guide = await getGuide();
   const addresses: Address[] = [
     ...questionsOf(guide).map(({ id, data }): Address => [`q/${id}`, data.plainTitle]),
-    ...retiredIn(guide).map(({ id, title = '' }): Address => [`q/${id}`, title]),
+    // What its owner took out of the guide has an address still, but it is not named to anyone.
+    ...retiredIn(guide).flatMap(({ id, path, title }): Address[] =>
+      title !== undefined && path.startsWith('q/') ? [[`q/${id}`, title]] : [],
+    ),
     ...guide.topics.flatMap((topic) => [topic, ...topic.pages].map(({ id, title }): Address => [id, title])),
   ];
   return new Response(JSON.stringify(addresses));
