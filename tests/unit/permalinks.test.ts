@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Guide } from '../../src/ingest/index.ts';
 import { type Ledger, parseLedger } from '../../src/ingest/permalink.ts';
 import { type Random, seeded } from '../../scripts/lib/random.ts';
+import { retiredOf } from '../../src/share/retired.ts';
 import { ingestNotes, noteOf } from './support/notes.ts';
 
 /**
@@ -139,6 +140,10 @@ class Keeper {
 const follow = (id: string, current: ReadonlyMap<string, Kept>, ledger: Ledger): string | undefined =>
   current.has(id) ? id : ledger.redirects[id];
 
+/** The address, below the site's base, that a retired id has to lead to. */
+const addressOf = (target: string, id: string, current: ReadonlyMap<string, Kept>): string | undefined =>
+  current.has(id) ? undefined : current.has(target) ? `q/${target}/` : target === '/' ? '' : `${target}/`;
+
 const SEEDS = Number(process.env['SEEDS'] ?? 3);
 const EDITS = 400;
 
@@ -170,9 +175,20 @@ function keepNotes(random: Random): void {
       item.since.clear();
       if (!meaning.has(id)) meaning.set(id, new Set(item.origins));
     }
+    // What the site makes of it: a page at each address ever shared, and behind each a page that there is.
+    const { questions, pages, redirects = {} } = guide.report;
+    const retired = retiredOf({ questions, pages, redirects });
+    const standing = new Set([
+      '',
+      ...questions.map(({ id }) => `q/${id}/`),
+      ...pages.flatMap(({ id, topic }) => [`${id}/`, `${topic}/`]),
+    ]);
+    expect(retired.filter(({ path }) => !standing.has(path))).toEqual([]);
+    const addresses = new Map(retired.map(({ id, path }) => [id, path]));
     for (const [id, origins] of meaning) {
       const target = follow(id, current, ledger);
       expect(target, `${id} after ${done} edits`).toBeDefined();
+      expect(current.has(id) ? undefined : addresses.get(id), `address of ${id}`).toBe(addressOf(target!, id, current));
       const item = current.get(target!);
       if (current.has(id)) {
         expect(
