@@ -3,12 +3,15 @@
  * `data-act` of what was pressed.
  */
 import '../share/start.ts';
+import { foldAnswers } from './fold.ts';
+import { rememberPosition } from './position.ts';
 import { watchParts } from './scrolling.ts';
 import { changeTheme } from './theme.ts';
 
 /** What pressing an element does, by its `data-act`. */
 const ACTS: Record<string, (element: HTMLElement) => unknown> = {
   theme: changeTheme,
+  fold: foldAnswers,
   'copy-code': async (button) => (await import('./copy-code.ts')).copyCode(button),
 };
 
@@ -30,3 +33,4 @@ addEventListener('keydown', ({ key }) => {
 });
 
 watchParts();
+rememberPosition();

@@ -114,3 +114,36 @@ test('an address that does not exist says so in Chinese', async () => {
   const page = await open('q/no-such-question/');
   expect(await page.locator('h1').textContent()).toBe('没有这一页');
 });
+
+test('answers folded to test oneself stay folded on other pages, and open one by one', async () => {
+  const page = await open('transformer/attention/');
+  const answers = page.locator('.answer[open]');
+  const all = await answers.count();
+  expect(all).toBeGreaterThan(1);
+  await page.getByRole('button', { name: '收起详解' }).click();
+  expect(await answers.count()).toBe(0);
+  await page.locator('.answer > summary').first().click();
+  expect(await answers.count()).toBe(1);
+  await page.goto(`${url}q/multi-head/`);
+  expect(await answers.count()).toBe(0);
+  await page.goto(`${url}transformer/attention/`);
+  expect(await answers.count()).toBe(0);
+  await page.getByRole('button', { name: '收起详解' }).click();
+  expect(await answers.count()).toBe(all);
+});
+
+test('the home page and a long page lead back to the question that was in view', async () => {
+  const page = await open('transformer/attention/');
+  await page.locator('#multi-head').scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    document.querySelector('#multi-head')!.scrollIntoView();
+  });
+  await page.goto(url);
+  const link = page.locator('.resume a');
+  expect(await link.textContent()).toBe('多头注意力为什么要分头？');
+  await link.click();
+  await page.waitForURL(`${url}transformer/attention/#multi-head`);
+  await page.goto(`${url}about/`);
+  await page.goto(`${url}transformer/attention/`);
+  expect(await page.locator('.resume').innerText()).toContain('上次读到');
+});
