@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/cards/integration.ts';
 import { SHIKI_CONFIG, SYNTAX_HIGHLIGHT } from './src/markdown/code.ts';
 import { createPipeline } from './src/markdown/pipeline.ts';
 import { search } from './src/search/integration.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
   },
   integrations: [
     search(GUIDE_CONTENT ?? 'src/content/generated'),
+    cards(),
     starlight({
       title: TITLE,
       description: DESCRIPTION,
@@ -62,7 +64,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       // Ours is `src/search`: Starlight's knows nothing of terms.
       pagefind: false,
-      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
+      routeMiddleware: './src/cards/route-data.ts',
       // Links at the headings are ours, and these only concern Starlight's own pages.
       markdown: { headingLinks: false },
       // Ours is lighter (src/markdown/code.ts).

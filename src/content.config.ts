@@ -44,11 +44,13 @@ const question = z.object({
   sources: z.array(source),
 });
 
-/** What our `PageTitle` shows besides Starlight's own fields. */
+/** What our `PageTitle` and head tags show besides Starlight's own fields. */
 const pageTitle = z.object({
   /** The title as HTML, where plain text cannot hold it. */
   titleHtml: z.string().optional(),
   breadcrumbs: z.array(z.object({ label: z.string(), href: z.string() })).optional(),
+  /** On the page of a question: its answer in short as plain text, if it has one. */
+  question: z.object({ answer: z.string().optional() }).optional(),
 });
 
 export const collections = {
