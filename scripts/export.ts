@@ -44,9 +44,7 @@ try {
   const { SITE, BASE = '/' } = process.env;
   const site = SITE === undefined ? undefined : new URL(BASE.replace(/\/*$/u, '/'), SITE).href;
   const render = await createPageRenderer(site);
-  // Old readers know no `:is`, and forget the rest of a rule with it.
-  const plots = styleOf('plots/plots.css').replaceAll(':is(.plot, .play)', '.plot');
-  const css = `${styleOf('export/book.css')}\n${plots}`;
+  const css = `${styleOf('export/book.css')}\n${styleOf('plots/plots.css')}`;
   mkdirSync(values['out-dir'], { recursive: true });
   const browser =
     executablePath === undefined ? undefined : await chromium.launch({ executablePath, args: chromiumArgs });

@@ -54,6 +54,13 @@ export function adapt(tree: Root, { locate, levels, math }: Place): Root {
       delete node.properties['style'];
       delete node.properties['tabIndex'];
     }
+    if (node.tagName === 'guide-play') {
+      // Nothing answers on paper: a plaything is the picture that it starts with.
+      parent.children[index] = node.children.find(
+        (child) => child.type === 'element' && hasClass(child, 'play-picture'),
+      )!;
+      return index;
+    }
     if (node.tagName === 'svg') finishDrawing(node);
     node.properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => !name.startsWith('data')));
     return undefined;

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import remarkDirective from 'remark-directive';
+import { FIGURE_LANGS } from '../knowledge/figures.ts';
 import { createInlineRenderer } from '../markdown/inline.ts';
 import { createPipeline } from '../markdown/pipeline.ts';
 import type { VolumePage, VolumeQuestion } from './volume.ts';
@@ -12,7 +13,7 @@ import { escapeXml } from './xml.ts';
 export const GUIDE = 'guide:/';
 
 /** Languages whose blocks become pictures: what they hold is no code to be coloured. */
-const PICTURES = ['math', 'mermaid', 'plot', 'play'];
+const PICTURES = ['math', 'mermaid', ...FIGURE_LANGS];
 
 /** What a question is called within a volume; a name in XML starts with a letter. */
 export const anchorOf = (id: string): string => `q-${id}`;

@@ -45,7 +45,11 @@ const VOLUME: Volume = {
               '#### 推导\n\n$$\nL_{\\max}=1\n$$\n\n见[另一题](heads.md)、[别处](lora.md)[^1]。\n\n[^1]: 脚注。\n',
               '方差回到 $1$。',
             ),
-            question('heads', '多头？', '#### 推导\n\n```python\na = "<&>"\n```\n\n:::caution[易错点]\n错。\n:::\n'),
+            question(
+              'heads',
+              '多头？',
+              '#### 推导\n\n```python\na = "<&>"\n```\n\n:::caution[易错点]\n错。\n:::\n\n```play\nlora\n```\n',
+            ),
           ],
         },
       ],
@@ -77,7 +81,7 @@ test('the list of files is complete, and says what each needs', () => {
   expect([...listed, 'book/package.opf', 'META-INF/container.xml', 'mimetype'].toSorted()).toEqual(
     Object.keys(files).toSorted(),
   );
-  expect(all(opf, /<item id="([^"]+)"[^>]*properties="mathml"/gu)).toEqual(['p-transformer-attention']);
+  expect(all(opf, /<item id="([^"]+)"[^>]*properties="mathml svg"/gu)).toEqual(['p-transformer-attention']);
   expect(all(opf, /<itemref idref="([^"]+)"/gu)).toEqual(['title', 'nav', 'p-transformer-attention']);
   expect(opf).toContain('<meta property="dcterms:modified">2026-01-02T03:04:05Z</meta>');
 });
@@ -151,4 +155,10 @@ test('a card has a name that stays, formulas that Anki draws, and a link; no sho
     ].join('\t'),
   ]);
   expect(lines).toContain('#guid column:1');
+});
+
+test('a plaything is the picture that it starts with', () => {
+  const page = Object.values(files).find((text) => text.includes('class="play"'))!;
+  expect(page).toMatch(/<figure class="play"><div class="play-picture"><svg [^>]*class="picture"/u);
+  expect(page).not.toMatch(/guide-play|fieldset|<input/u);
 });

@@ -27,18 +27,22 @@ export type PlayName = (typeof PLAYS)[number];
 export type Figure =
   { kind: 'plot'; name: PlotName; caption: string } | { kind: 'play'; name: PlayName; caption: string };
 
+/** The languages of fences that ask for a figure. */
+export const FIGURE_LANGS = ['plot', 'play'] as const;
+
+export type FigureLang = (typeof FIGURE_LANGS)[number];
+
 /** Whether the language of a fence asks for a figure. */
-export const isFigureLang = (lang: string | null | undefined): lang is 'plot' | 'play' =>
-  lang === 'plot' || lang === 'play';
+export const isFigureLang = (lang: string | null | undefined): lang is FigureLang => isOneOf(FIGURE_LANGS, lang ?? '');
 
 /** The names that a kind of figure has. */
-export const figureNames = (kind: 'plot' | 'play'): readonly string[] => (kind === 'plot' ? PLOTS : PLAYS);
+export const figureNames = (kind: FigureLang): readonly string[] => (kind === 'plot' ? PLOTS : PLAYS);
 
 /**
  * The text of a fence: the name on the first line, and below it, if anything, a caption. Undefined for a name that there
  * is not.
  */
-export function readFigure(kind: 'plot' | 'play', text: string): Figure | undefined {
+export function readFigure(kind: FigureLang, text: string): Figure | undefined {
   const [first = '', ...rest] = text.trim().split('\n');
   const name = first.trim();
   const caption = rest.join(' ').trim();

@@ -4,6 +4,7 @@
  */
 import type { ShikiConfig } from 'astro';
 import type { Element } from 'hast';
+import { FIGURE_LANGS } from '../knowledge/figures.ts';
 
 type Transformer = NonNullable<ShikiConfig['transformers']>[number];
 
@@ -53,6 +54,6 @@ const lean: Transformer = {
   },
 };
 
-export const SYNTAX_HIGHLIGHT = { type: 'shiki' as const, excludeLangs: ['math', 'mermaid', 'plot', 'play'] };
+export const SYNTAX_HIGHLIGHT = { type: 'shiki' as const, excludeLangs: ['math', 'mermaid', ...FIGURE_LANGS] };
 
 export const SHIKI_CONFIG: Partial<ShikiConfig> = { theme: 'css-variables', transformers: [lean] };

@@ -8,8 +8,8 @@ import { plots } from '../plots/index.ts';
 
 /**
  * Rehype plugin: puts the picture in the place of a ```` ```plot ```` block, computed here and now, and the plaything in
- * that of a ```` ```play ```` block. A name that there is
- * not stays the code that it is: the ingest has reported it, with file and line.
+ * that of a ```` ```play ```` block. A name that there is not stays the code that it is: the ingest has reported it, with
+ * file and line.
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
