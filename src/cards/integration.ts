@@ -9,6 +9,7 @@ import type { AstroIntegration } from 'astro';
 import sharp, { type PngOptions } from 'sharp';
 import { loadTerms } from '../knowledge/terms.ts';
 import { readCard } from './read-page.ts';
+import { sharesCard } from './tags.ts';
 import { cardToSvg } from './template.ts';
 import { loadTypefaces } from './typeface.ts';
 
@@ -32,8 +33,8 @@ export function cards(): AstroIntegration {
         const names = loadTerms().flatMap(({ zh, aliases }) => [zh, ...aliases]);
         await mkdir(cache, { recursive: true });
         let drawn = 0;
-        const files = pages.map(({ pathname }) => pathname);
-        await inParallel(files, async (pathname) => {
+        const own = pages.map(({ pathname }) => pathname).filter((pathname) => !sharesCard(pathname));
+        await inParallel(own, async (pathname) => {
           const found = readCard(await readFile(htmlOf(dist, pathname), 'utf8'));
           if (!found?.image.startsWith(home)) return;
           const svg = cardToSvg(found.card, typefaces, names);
@@ -48,7 +49,7 @@ export function cards(): AstroIntegration {
           await mkdir(dirname(target), { recursive: true });
           await copyFile(png, target);
         });
-        logger.info(`${files.length} cards, ${drawn} of them drawn anew`);
+        logger.info(`${own.length} cards, ${drawn} of them drawn anew`);
       },
     },
   };

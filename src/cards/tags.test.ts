@@ -15,6 +15,7 @@ test.each([
   ['', 'og/pages/index.png'],
   ['404.html', 'og/pages/404.png'],
   ['q/lora/', 'og/lora.png'],
+  ['glossary/lora/', 'og/pages/glossary.png'],
   ['transformer/attention/', 'og/pages/transformer/attention.png'],
 ])('the card of /%s is %s', (path, file) => {
   expect(cardPath(path)).toBe(file);

@@ -35,10 +35,13 @@ export const CARD_HEIGHT = 630;
  * @example cardPath('transformer/') // => 'og/pages/transformer.png'
  */
 export function cardPath(path: string): string {
-  const name = path.replace(/\/$|\.html$/u, '');
+  const name = sharesCard(path) ? 'glossary' : path.replace(/\/$|\.html$/u, '');
   const question = /^q\/([^/]+)$/u.exec(name)?.[1];
   return question === undefined ? `og/pages/${name || 'index'}.png` : `og/${question}.png`;
 }
+
+/** Terms are many, and of each there is little to show: their pages have the glossary's card. */
+export const sharesCard = (path: string): boolean => /^glossary\/[^/]/u.test(path);
 
 /** Tags for cards and for search engines, to stand in for what Starlight writes of the same names. */
 export function headTags(page: PageFacts): HeadTag[] {
