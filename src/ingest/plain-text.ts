@@ -1,74 +1,8 @@
 import type { Nodes } from 'mdast';
+import { latexToText } from './latex-text.ts';
 import { isNested, parseMarkdown } from './markdown.ts';
 
 /** Markdown and formulas as plain text, for titles, previews and matching. */
-
-const SYMBOLS: Record<string, string> = {
-  times: '×',
-  cdot: '·',
-  to: '→',
-  rightarrow: '→',
-  leq: '≤',
-  le: '≤',
-  geq: '≥',
-  ge: '≥',
-  neq: '≠',
-  ne: '≠',
-  approx: '≈',
-  infty: '∞',
-  pm: '±',
-  top: 'ᵀ',
-  partial: '∂',
-  nabla: '∇',
-  sum: 'Σ',
-  prod: '∏',
-  in: '∈',
-  odot: '⊙',
-  otimes: '⊗',
-  mid: '|',
-  ldots: '…',
-  cdots: '…',
-  dots: '…',
-  quad: ' ',
-  qquad: ' ',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  eta: 'η',
-  theta: 'θ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'φ',
-  varphi: 'φ',
-  omega: 'ω',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Sigma: 'Σ',
-  Omega: 'Ω',
-  Phi: 'Φ',
-};
-
-/** LaTeX as one would type it in a chat. @example latexToText('\\sqrt{d_k}') → '√d_k' */
-export function latexToText(latex: string): string {
-  return latex
-    .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√$1')
-    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
-    .replace(
-      /\\(?:left|right|[bB]ig+[lrm]?|displaystyle|mathrm|mathbf|mathcal|mathbb|text|operatorname|boldsymbol|hat|bar|tilde|vec)\b\*?/g,
-      '',
-    )
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => SYMBOLS[name] ?? name)
-    .replace(/\\[,;:!>\s]|[{}\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** The text of a tree, formulas included; blocks are parted by spaces. */
 export function textOf(node: Nodes): string {
