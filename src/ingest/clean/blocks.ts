@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Blockquote, Heading, ListItem, List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { splitAttributes } from '../attributes.ts';
@@ -33,7 +33,19 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
     },
   });
   tree.children = tree.children.filter((block) => !isEmpty(block));
+  goOnCounting(tree);
 }
+
+/** `1. **甲**` - … `1. **乙**`: points that each have text below them at the margin all count from one; they go on instead. */
+function goOnCounting({ children }: Root): void {
+  const points = children.filter((block) => block.type === 'list').filter(({ ordered }) => ordered === true);
+  const lone = points.every(({ start, children: items }) => start === 1 && items.length === 1 && labels(items[0]!));
+  if (points.length < 2 || !lone || children.some(({ type }) => type === 'heading')) return;
+  for (const [i, point] of points.entries()) point.start = i + 1;
+}
+
+const labels = ({ children: [first] }: ListItem): boolean =>
+  first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 
 /** Many notes say the title again as the first line of the answer. */
 function dropRepeatedTitle(tree: Root, title: string): void {

@@ -165,6 +165,12 @@ describe('blocks', () => {
     );
   });
 
+  test('points that all count from one go on counting', () => {
+    expect(answerOf('1.**甲**：', '', '- 一', '', '1. **乙**：', '', '- 二')).toBe(
+      '1. **甲**：\n\n- 一\n\n2. **乙**：\n\n- 二',
+    );
+  });
+
   test('code without a language gets one', () => {
     expect(answerOf('```', 'import torch', 'x = torch.ones(2)', '```')).toBe(
       '```python\nimport torch\nx = torch.ones(2)\n```',

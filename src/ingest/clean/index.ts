@@ -173,7 +173,11 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
   if (lines[first]!.number === context.entry.titleLines.start)
     texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
-  const text = dedent(texts.map((line, i) => (lines[i]!.kind === 'rule' ? '' : line))).join('\n');
+  // `3.**绝对误差**` is a point whose space was forgotten.
+  const spaced = texts.map((line, i) =>
+    lines[i]!.kind === 'rule' ? '' : line.replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 '),
+  );
+  const text = dedent(spaced).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);

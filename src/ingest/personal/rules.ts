@@ -61,7 +61,7 @@ export const REDACTIONS: readonly Redaction[] = [
   // C:\Users\name, C:\\Users\\name, /home/name, /Users/name; but not https://example.org/home/name
   rule(
     '用户名',
-    `(?:[A-Za-z](?::|%3A)(?:[\\\\/]|%5C|%2F)+(?:Users|用户|Documents and Settings)(?:[\\\\/]|%5C|%2F)+|(?<![\\w.-])/(?:mnt/[a-z]/|[a-z]/)?(?:Users|home)/)${NOBODYS}(?<x>(?:(?!%5C|%2F)[^\\\\/\\s)"'\`，。；：:<>|])+)`,
+    `(?:[A-Za-z]\\s?(?::|%3A)(?:[\\\\/]|%5C|%2F)+(?:Users|用户|Documents and Settings)(?:[\\\\/]|%5C|%2F)+|(?<![\\w.-])/(?:mnt/[a-z]/|[a-z]/)?(?:Users|home)/)${NOBODYS}(?<x>(?:(?!%5C|%2F)[^\\\\/\\s)"'\`，。；：:<>|])+)`,
     {},
     'i',
   ),
