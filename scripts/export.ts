@@ -60,8 +60,14 @@ try {
         console.log(file('tsv'));
       }
       if (browser) {
-        await print(browser, volume, file('pdf'));
-        console.log(file('pdf'));
+        try {
+          await print(browser, volume, file('pdf'));
+          console.log(file('pdf'));
+        } catch (error) {
+          // The other files are worth having without this one.
+          console.error(error instanceof Error ? error.message : error);
+          process.exitCode = 1;
+        }
       }
     }
   } finally {

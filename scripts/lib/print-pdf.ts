@@ -15,9 +15,18 @@ async function print(browser: Browser, html: string, file: string): Promise<Uint
   const source = `${file}.html`;
   writeFileSync(source, html);
   const page = await browser.newPage();
-  try {
+  // Without this, a print of a page that has crashed is waited for forever.
+  const crash = new Promise<never>((_, reject) => {
+    page.on('crash', () => {
+      reject(new Error(`Chromium did not get through ${file}: too little memory? Try one --topic at a time.`));
+    });
+  });
+  const printed = async () => {
     await page.goto(pathToFileURL(source).href, { timeout: 0 });
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  };
+  try {
+    return await Promise.race([crash, printed()]);
   } finally {
     await page.close();
     rmSync(source);
