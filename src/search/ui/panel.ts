@@ -16,8 +16,6 @@ import { makeNothingFound, makeResult, makeTopicList } from './results.ts';
 
 /** Typing faster than this asks once. */
 const PAUSE = 50;
-/** The results below the first come when it is clear that they are wanted: while typing, nobody scrolls. */
-const REST = 200;
 /** A long query is not repeated in full. */
 const MOST_REPEATED = 30;
 /** How many results come with each look further down. */
@@ -150,8 +148,7 @@ export class SearchPanel extends HTMLElement {
       this.#say(answer.keys.length === 1 ? '找到 1 道题' : `找到 ${answer.keys.length} 道题`);
       this.#show(first);
       this.dispatchEvent(new CustomEvent('results', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, REST));
-      if (isCurrent()) this.#showRest(await this.#makeResults(answer, await context, FIRST, MORE), answer, isCurrent);
+      this.#offerMore(answer, isCurrent);
     } catch (error) {
       if (isCurrent()) this.#showError(error);
     }
@@ -169,11 +166,10 @@ export class SearchPanel extends HTMLElement {
     this.input.setAttribute('aria-expanded', 'true');
   }
 
-  #showRest(results: readonly HTMLElement[], answer: Answer, isCurrent: () => boolean): void {
-    if (!isCurrent()) return;
-    this.#show(results);
-    const rest = answer.keys.length - this.#shown;
+  /** The results below the first come when somebody gets there: while typing, nobody scrolls. */
+  #offerMore(answer: Answer, isCurrent: () => boolean): void {
     this.#below.replaceChildren();
+    const rest = answer.keys.length - this.#shown;
     if (rest <= 0) return;
     const button = make('button', { type: 'button', class: 'more' }, `再看一些（还有 ${rest} 道）`);
     button.addEventListener('click', () => {
@@ -181,13 +177,22 @@ export class SearchPanel extends HTMLElement {
       void getContext()
         .then((context) => this.#makeResults(answer, context, this.#shown, this.#shown + MORE))
         .then((more) => {
-          this.#showRest(more, answer, isCurrent);
+          if (!isCurrent()) return;
+          this.#show(more);
+          this.#offerMore(answer, isCurrent);
         })
         .catch((error: unknown) => {
           this.#showError(error);
         });
     });
     this.#below.append(button);
+    if (this.#shown === FIRST && 'IntersectionObserver' in window) {
+      new IntersectionObserver(([entry], observer) => {
+        if (!entry?.isIntersecting || button.disabled) return;
+        observer.disconnect();
+        if (isCurrent()) button.click();
+      }).observe(button);
+    }
   }
 
   #showNothing(typed: string, context: Context): void {
