@@ -11,7 +11,7 @@ import { createDictionary, variants } from './knowledge.ts';
 import { tokensOf } from './question-tokens.ts';
 import { readQuestion, type Reading } from './reading.ts';
 import { type Fragment, type IndexedQuestion } from './records.ts';
-import { repeatsOfText } from './tokens.ts';
+import { repeatsFor } from './tokens.ts';
 
 /** A file of the index: its path below the index's folder. */
 export interface IndexFile {
@@ -33,13 +33,13 @@ export async function buildIndex(questions: readonly IndexedQuestion[], terms: r
   for (const [term, best] of findAnswerers(readings, terms, dictionary, variants)) {
     for (const [rank, reading] of best.entries()) answersFor.get(reading)!.set(term, rank);
   }
-  const textRepeats = repeatsOfText(questions.length);
+  const repeats = repeatsFor(questions.length);
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind did not start.');
   try {
     for (const reading of readings) {
       const { id } = reading.question;
-      const tokens = tokensOf(reading, answersFor.get(reading)!, terms, dictionary, textRepeats);
+      const tokens = tokensOf(reading, answersFor.get(reading)!, terms, dictionary, repeats);
       const { errors } = await index.addCustomRecord({
         url: id,
         language: LANGUAGE,

@@ -5,7 +5,7 @@ import { createDictionary, variants } from './knowledge.ts';
 import { tokensOf } from './question-tokens.ts';
 import { readQuestion } from './reading.ts';
 import type { IndexedQuestion } from './records.ts';
-import { bodyText, levelAt, titleTerm } from './tokens.ts';
+import { bodyText, levelAt, repeatsFor, titleTerm } from './tokens.ts';
 
 const terms = loadTerms();
 const dictionary = createDictionary(terms);
@@ -23,13 +23,15 @@ const question = (plainTitle: string, page: string, body: string): IndexedQuesti
 });
 const read = (...questions: IndexedQuestion[]) => questions.map((each) => readQuestion(each, dictionary, variants));
 
-test.each([1, 24])('a token tells its level by its first place, repeated %i times or not', (repeats) => {
+test.each([800, 10_000])('a token tells its level by its first place, in a guide of %i questions', (size) => {
   const [reading] = read({
     ...question('LoRA', 'fine-tuning/peft', '冻结权重'),
     short: '训练低秩矩阵',
     aliases: ['QLoRA 和 LoRA 怎么选'],
   });
-  const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 1]]), terms, dictionary, repeats).split(' ');
+  const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 1]]), terms, dictionary, repeatsFor(size)).split(
+    ' ',
+  );
   const levelOf = (token: string) => levelAt(words.indexOf(token));
   expect(levelOf(titleTerm(codeOf('lora')))).toBe(1);
   expect(levelOf(titleTerm(codeOf('qlora')))).toBe(1 / 7);

@@ -11,7 +11,6 @@ import {
   bodyText,
   gramsOf,
   intent,
-  REPEATS,
   SLOTS,
   titleLevel,
   titleSound,
@@ -19,6 +18,7 @@ import {
   titleText,
   TOP,
   topic,
+  type Repeats,
 } from './tokens.ts';
 
 /** Of the terms that the ingest found in a question, the most telling first, so many count in any case. */
@@ -32,27 +32,26 @@ const FILLER = 'v0';
  *
  * @param answersFor terms that no title names and this question comes near to, with its rank among those that do
  * @param terms in the order of the dictionary
- * @param textRepeats see `repeatsOfText`
  */
 export function tokensOf(
   { question, titles, pieces, shortPieces, mentions, termsOfShort }: Reading,
   answersFor: ReadonlyMap<TermNumber, number>,
   terms: readonly Term[],
   dictionary: Dictionary,
-  textRepeats: number,
+  repeats: Repeats,
 ): string {
   const codeOf = (term: TermNumber) => dictionary.terms[term]!.code;
   const words: string[] = [];
-  const place = (token: string, repeats: number, isLevel: (level: number) => boolean) => {
+  const place = (token: string, times: number, isLevel: (level: number) => boolean) => {
     while (!isLevel(words.length % SLOTS)) words.push(FILLER);
-    for (let i = 0; i < repeats; i++) words.push(token);
+    for (let i = 0; i < times; i++) words.push(token);
   };
   const levels = new Map<string, number>();
   const add = (token: string, level: number) => levels.set(token, Math.max(levels.get(token) ?? 0, level));
   /** One level after the other, so that little has to be filled. */
-  const placeByLevel = (repeats: number) => {
+  const placeByLevel = (times: number) => {
     const sorted = [...levels].sort(([, a], [, b]) => a - b);
-    for (const [token, level] of sorted) place(token, repeats, (slot) => slot === level);
+    for (const [token, level] of sorted) place(token, times, (slot) => slot === level);
     levels.clear();
   };
 
@@ -62,7 +61,7 @@ export function tokensOf(
     }
   }
   for (const [term, rank] of answersFor) add(titleTerm(codeOf(term)), answererLevel(rank));
-  placeByLevel(REPEATS.titleTerm);
+  placeByLevel(repeats.titleTerm);
 
   const telling = new Set(question.terms.slice(0, TELLING));
   for (const [term, count] of mentions) {
@@ -70,20 +69,20 @@ export function tokensOf(
     if (count === 1 && !termsOfShort.has(term) && !telling.has(terms[term]!.id)) continue;
     add(bodyTerm(codeOf(term)), bodyLevel(count, termsOfShort.has(term)));
   }
-  placeByLevel(REPEATS.bodyTerm);
+  placeByLevel(repeats.bodyTerm);
 
   const anywhere = () => true;
   const textOfTitles = titles.flatMap((title) => gramsOf(title.pieces).map(titleText));
-  for (const token of unique(textOfTitles)) place(token, REPEATS.titleText, anywhere);
+  for (const token of unique(textOfTitles)) place(token, repeats.titleText, anywhere);
   const sounds = titles.flatMap((title) => soundsOf(title.folded).map(([first, second]) => titleSound(first, second)));
-  for (const token of unique(sounds)) place(token, REPEATS.sound, anywhere);
+  for (const token of unique(sounds)) place(token, repeats.sound, anywhere);
   const intents = titles.flatMap((title) => intentsOf(title.folded).map(intent));
   for (const token of [...unique(intents), topic(question.topic)]) place(token, 1, anywhere);
 
   const inShort = new Set(gramsOf(pieces.slice(0, shortPieces)));
-  for (const gram of inShort) place(bodyText(gram), textRepeats, (level) => level === TOP);
+  for (const gram of inShort) place(bodyText(gram), repeats.bodyText, (level) => level === TOP);
   for (const gram of unique(gramsOf(pieces))) {
-    if (!inShort.has(gram)) place(bodyText(gram), textRepeats, (level) => level < TOP);
+    if (!inShort.has(gram)) place(bodyText(gram), repeats.bodyText, (level) => level < TOP);
   }
   return words.join(' ');
 }

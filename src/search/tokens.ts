@@ -49,18 +49,24 @@ export const answererLevel = (rank: number): number => (rank === 0 ? TOP : 3 - r
 export const bodyLevel = (mentions: number, isInShort: boolean): number =>
   Math.min(TOP, 1 + Math.floor(Math.log2(mentions)) + (isInShort ? 2 : 0));
 
-/**
- * How often each kind of token is repeated, in whole rounds of places. Pagefind fills a file of its index until it holds
- * 20,000 places, so a word that stands in more of them comes in a smaller file: what most queries look up lies in files
- * of some 3 KiB.
- */
-export const REPEATS = { titleTerm: SLOTS * 6, titleText: SLOTS * 6, sound: SLOTS * 6, bodyTerm: SLOTS * 4 };
+/** How often each kind of token is repeated. Terms in whole rounds of places, since they have levels. */
+export interface Repeats {
+  titleTerm: number;
+  titleText: number;
+  sound: number;
+  bodyTerm: number;
+  bodyText: number;
+}
 
 /**
- * The same for the text, of which there is most: small files for a guide of some size, but not so many of them for a
- * large one that the list of files, which every reader loads, outgrows them.
+ * Pagefind fills a file of its index until it holds 20,000 places, so a word that stands in more of them comes in a smaller
+ * file: of some 3 KiB for what most queries look up. In a large guide the list of files, which every reader loads, would
+ * outgrow what that saves.
  */
-export const repeatsOfText = (questions: number): number => (questions < 3000 ? SLOTS * 3 : 1);
+export const repeatsFor = (questions: number): Repeats =>
+  questions < 3000
+    ? { titleTerm: 6 * SLOTS, titleText: 6 * SLOTS, sound: 6 * SLOTS, bodyTerm: 4 * SLOTS, bodyText: 3 * SLOTS }
+    : { titleTerm: SLOTS, titleText: SLOTS, sound: SLOTS, bodyTerm: SLOTS, bodyText: 1 };
 
 /**
  * Pieces as they are looked up: neighbouring Chinese characters in pairs, everything else alone.
