@@ -15,3 +15,18 @@ document.addEventListener('click', (event) => {
     },
   );
 });
+
+// The rest is here before the reader has finished selecting.
+document.addEventListener('selectionchange', function load() {
+  if (!getSelection()?.toString()) return;
+  document.removeEventListener('selectionchange', load);
+  void import('./selection.ts').then(({ watchSelection }) => {
+    watchSelection();
+  });
+});
+
+// What a browser can follow by itself it hides from the page. Some chat apps write the colons in code, which none can.
+const hash = location.hash.replace(/%3A/gi, ':');
+if (hash.includes(':~:text=')) {
+  void import('./text-link.ts').then(({ followTextLink }) => followTextLink(hash));
+}

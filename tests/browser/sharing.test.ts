@@ -193,3 +193,70 @@ test('a wrong address is met with guesses and with a search for its words', asyn
   await page.locator('#guesses').getByRole('link', { name: '多头注意力为什么要分头？' }).click();
   await page.waitForURL(`${url}q/multi-head/`);
 });
+
+/** Selects from one text of the page to another, as a finger would. */
+async function select(page: Page, start: string, end: string): Promise<void> {
+  await page.evaluate(
+    ([from, to]) => {
+      const find = (text: string) => {
+        const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = (walker.currentNode as Text).data.indexOf(text);
+          if (at >= 0) return { node: walker.currentNode, at };
+        }
+        throw new Error(`not on the page: ${text}`);
+      };
+      const [first, last] = [find(from!), find(to!)];
+      getSelection()!.setBaseAndExtent(first.node, first.at, last.node, last.at + to!.length);
+    },
+    [start, end],
+  );
+  await page.getByRole('button', { name: '复制此处链接' }).waitFor();
+}
+
+const copySelection = async (page: Page) => {
+  await page.keyboard.press('Control+C');
+  return clipboard(page);
+};
+
+test('selected text offers a link that opens there', async () => {
+  const page = await open('transformer/attention/', PHONE);
+  await select(page, '两处的锚点', '不能相撞');
+  await page.getByRole('button', { name: '复制此处链接' }).click();
+  await page.getByText('链接已复制').waitFor();
+  const link = await clipboard(page);
+  expect(decodeURIComponent(link)).toMatch(/\/q\/multi-head\/#:~:text=.*两处的锚点/u);
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test('a browser that does not know such links, or is handed one in code, marks the text, too', async () => {
+  const page = await open(`q/multi-head/#%3A~%3Atext=${encodeURIComponent('两处的锚点')}`, PHONE);
+  const mark = page.locator('main mark');
+  expect(await mark.textContent()).toBe('两处的锚点');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test('formulas are copied as LaTeX', async () => {
+  const page = await open('q/self-vs-cross/', PHONE);
+  await select(page, '自注意力的', '来自同一个序列');
+  expect(await copySelection(page)).toBe('自注意力的 $Q$、$K$、$V$ 来自同一个序列');
+});
+
+test('a long copy names its source; a short one is left alone', async () => {
+  const page = await open('q/why-sqrt-dk/', PHONE);
+  await select(page, '维度越高', '点积的起伏');
+  expect(await copySelection(page)).toBe('维度越高，点积的起伏');
+  await select(page, '各分量独立', '几乎只剩一个位置');
+  const text = await copySelection(page);
+  expect(text).toContain('$$\\operatorname{Var}');
+  expect(text).toContain('各分量独立，均值为 0，方差为 1，那么');
+  expect(text.endsWith(`\n\n——为什么点积注意力要除以 √d_k？ ${url}q/why-sqrt-dk/`)).toBe(true);
+});
+
+test('code is copied as code', async () => {
+  const page = await open('q/multi-head/', PHONE);
+  await select(page, 'batch', 'shape');
+  expect(await copySelection(page)).toBe('batch, length, width = x.shape');
+});
