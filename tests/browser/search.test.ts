@@ -158,3 +158,11 @@ test('a result opens at the passage that has the words', async () => {
   await page.locator('.search-mark').first().waitFor();
   expect((await page.locator('.search-mark').allTextContents()).join()).toContain(passage);
 });
+
+test('further results come when a reader gets to them', async () => {
+  const page = await open('search/?q=LoRA 注意力 归一化 梯度 检索', { viewport: { width: 360, height: 400 } });
+  await results(page).first().waitFor();
+  expect(await results(page).count()).toBe(5);
+  await page.getByRole('button', { name: /再看一些/u }).scrollIntoViewIfNeeded();
+  await results(page).nth(5).waitFor();
+});
