@@ -87,7 +87,7 @@ test('a page of a topic prints in full, black on white, whatever the screen show
     expect(`${is} ${lightness(text) < 140}`).toBe(`${is} true`);
     if (is === 'body') expect(lightness(ground)).toBe(255);
   }
-  for (const gone of ['.page > header', '.sidebar', '.right-sidebar-container', '.pagination-links', 'site-search']) {
+  for (const gone of ['.header', '.sidebar', '.pagination-links', 'site-search']) {
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   }
   expect(await page.locator('section.question').count()).toBe(4);
