@@ -3,8 +3,10 @@ import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/cards/integration.ts';
+import { loadGuideTerms } from './src/guide-terms.ts';
 import { SHIKI_CONFIG, SYNTAX_HIGHLIGHT } from './src/markdown/code.ts';
 import { createPipeline } from './src/markdown/pipeline.ts';
+import { rehypeTerms } from './src/markdown/terms.ts';
 import { search } from './src/search/integration.ts';
 import { DESCRIPTION, TITLE } from './src/site.ts';
 import { flattenLayers } from './src/styles/flatten-layers.ts';
@@ -12,12 +14,14 @@ import { woff2Only } from './src/styles/woff2-only.ts';
 
 // Where the site will stand, for example SITE=https://example.github.io BASE=/guide
 const { SITE = 'http://localhost:4321', BASE = '/', GUIDE_CONTENT } = process.env;
+const base = BASE.replace(/\/*$/u, '/');
+const content = GUIDE_CONTENT ?? 'src/content/generated';
+const pipeline = createPipeline(base);
 const OLDEST = ['chrome88', 'safari14'];
 
 /** Starlight's frame is made of parts; nearly all are ours, for reasons told in docs/architecture.md. */
 const part = (name) => `./src/components/starlight/${name}.astro`;
 const nothing = part('Nothing');
-const base = BASE.replace(/\/*$/u, '/');
 
 export default defineConfig({
   site: SITE,
@@ -26,7 +30,10 @@ export default defineConfig({
   // Two contents built side by side must not share what is remembered of the last build.
   cacheDir: GUIDE_CONTENT && `${GUIDE_CONTENT}/.cache`,
   markdown: {
-    processor: unified(createPipeline(base)),
+    processor: unified({
+      ...pipeline,
+      rehypePlugins: [...pipeline.rehypePlugins, [rehypeTerms, { base, load: () => loadGuideTerms(content) }]],
+    }),
     syntaxHighlight: SYNTAX_HIGHLIGHT,
     shikiConfig: SHIKI_CONFIG,
   },
@@ -53,7 +60,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    search(GUIDE_CONTENT ?? 'src/content/generated'),
+    search(content),
     cards(),
     starlight({
       title: TITLE,

@@ -1,5 +1,6 @@
 /** `npm run weigh -- [--dist DIR] [--top N]`: what pages cost their readers, by kind; fails above the limits. */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TOPIC_IDS } from '../src/knowledge/taxonomy.ts';
 import { percentile, Scales, type PageWeight } from './lib/page-weight.ts';
@@ -23,7 +24,11 @@ const KINDS = [
 const MOST_JS = 5;
 
 const scales = new Scales(values.dist, values.base.replace(/\/*$/u, '/'));
-const paths = globSync('**/index.html', { cwd: values.dist }).map((file) => file.slice(0, -'index.html'.length));
+/** A page that only leads to another would make the others look lighter. */
+const isRead = (file: string) => !readFileSync(join(values.dist, file), 'utf8').includes('http-equiv="refresh"');
+const paths = globSync('**/index.html', { cwd: values.dist })
+  .filter(isRead)
+  .map((file) => file.slice(0, -'index.html'.length));
 const weighed = paths.map((path) => ({ path, weight: scales.weigh(path) }));
 const kindOf = (path: string) => KINDS.find(({ is }) => is.test(path || 'home/'));
 const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(6);

@@ -63,10 +63,11 @@ export function countAnswered(questions: readonly Question[]): number {
   return questions.filter((question) => question.data.answered).length;
 }
 
-/** A question's answers as a component, with the outline of their headings. */
+/** A question's answers as a component, with the outline of their headings and the terms marked in them. */
 export async function renderAnswers(question: Question) {
   const { Content, remarkPluginFrontmatter } = await render(question);
-  return { Content, outline: (remarkPluginFrontmatter['outline'] ?? []) as OutlineEntry[] };
+  const { outline = [], marked = [] } = remarkPluginFrontmatter as { outline?: OutlineEntry[]; marked?: string[] };
+  return { Content, outline, marked };
 }
 
 /** The terms of the field, in the order of their list. */

@@ -20,6 +20,19 @@ document.addEventListener('click', (event) => {
   void ACTS[element?.dataset['act'] ?? '']?.(element!);
 });
 
+/** Terms show what they mean; on a touch screen the first tap does, a pointer or the keyboard by getting there. */
+function onTerm(event: Event): void {
+  const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+  if (!term) return;
+  const isTap = event.type === 'click' && matchMedia('(hover: none)').matches;
+  if (isTap) event.preventDefault();
+  if (event.type === 'click' && !isTap) return;
+  void import('./term-note.ts').then(({ showNote }) => {
+    if (!showNote(term) && isTap) location.href = term.href;
+  });
+}
+for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, onTerm);
+
 /** On a narrow screen the menu lies over the page: it goes when the reader does. */
 const menu = document.querySelector<HTMLDetailsElement>('.menu');
 const isOverlay = () => menu?.open && menu.querySelector('summary')!.offsetWidth > 0;

@@ -147,3 +147,35 @@ test('the home page and a long page lead back to the question that was in view',
   await page.goto(`${url}transformer/attention/`);
   expect(await page.locator('.resume').innerText()).toContain('上次读到');
 });
+
+test('a term says what it means under the pointer and at the focus, and goes by Escape', async () => {
+  const page = await open('q/self-vs-cross/');
+  const term = page.locator('a.term').first();
+  const note = page.getByRole('tooltip');
+  await term.hover();
+  await expect.poll(() => note.isVisible()).toBe(true);
+  expect(await note.locator('a').getAttribute('href')).toContain(await term.getAttribute('href'));
+  await note.hover();
+  expect(await note.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await note.count()).toBe(0);
+  await page.mouse.move(0, 0);
+  await term.focus();
+  await expect.poll(() => note.isVisible()).toBe(true);
+});
+
+test('on a touch screen the first tap on a term shows its note, which stays within the page', async () => {
+  const page = await open('q/self-vs-cross/', {
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.locator('a.term').first().tap();
+  const note = page.getByRole('tooltip');
+  await expect.poll(() => note.isVisible()).toBe(true);
+  expect(page.url()).toBe(`${url}q/self-vs-cross/`);
+  const box = (await note.boundingBox())!;
+  expect(box.x >= 0 && box.x + box.width <= 360).toBe(true);
+  await note.getByRole('link').tap();
+  await page.waitForURL(/\/glossary\/[^/]+\/$/u);
+});
