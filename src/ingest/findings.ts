@@ -137,6 +137,12 @@ export const FINDINGS = {
     says: '文件不是 UTF-8，已按所写的编码读入。',
     todo: '另存为 UTF-8，可以免去猜测。',
   },
+  'merge-unsure': {
+    severity: 'info',
+    name: '也许是同一道题',
+    says: '一道题的答案大半在另一道题里，标题也像；没有合并，只把宽的那道排在“相关”的最前面。',
+    todo: '真是同一道，在 guide.yaml 里加上所写的那一行；不是就不用管。',
+  },
   'html-removed': {
     severity: 'info',
     name: '没有运行的 HTML',

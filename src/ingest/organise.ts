@@ -4,10 +4,10 @@ import { type Evidence, evidenceOf, place, type Placement } from './classify.ts'
 import type { Answer, Entry, Finding, Question } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
-import { NO_OWNER, type Owner } from './owner.ts';
+import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { hideAll } from './redact.ts';
-import { lettersOf, overlap, piecesOf } from './pieces.ts';
+import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
@@ -66,12 +66,12 @@ export function organise(
   const seen = ({ id }: Question) => !steered.hidden.has(id);
   for (const fate of fates.values()) if (steered.hidden.has(fate.question)) fate.hidden = true;
   const questions = steered.questions.filter(seen);
-  relate(
+  const alike = relate(
     questions,
     groups.filter((_, i) => seen(built[i]!)),
   );
   const ordered = steerOrder(questions, owner, named.ledger.redirects);
-  findings.push(...steered.findings, ...ordered.findings);
+  findings.push(...steered.findings, ...ordered.findings, ...alike);
   return {
     questions: ordered.questions,
     ledger: withHidden(named.ledger, steered.hidden),
@@ -240,8 +240,16 @@ function otherTitles(title: string, group: readonly Known[]): string[] {
   });
 }
 
-/** Nearest questions by the terms they share, rare terms counting most. */
-function relate(questions: Question[], groups: readonly (readonly Known[])[]): void {
+/** How many of the nearest questions are looked into, and how many are shown. */
+const CONSIDERED = 10;
+const SHOWN = 4;
+/** Titles as much alike as these may ask the same. */
+const ALIKE = 0.5;
+
+/** Nearest questions by the terms they share, rare terms counting most; first those whose answer holds this one's. */
+function relate(questions: Question[], groups: readonly (readonly Known[])[]): Finding[] {
+  const findings: Finding[] = [];
+  const letters = (i: number) => mainOf(groups[i]!).letters;
   const holders = new Map<string, number[]>();
   const weights = groups.map((group) => {
     const terms = [...mainOf(group).terms].filter(([term]) => !term.weak).sort((a, b) => b[1] - a[1]);
@@ -264,10 +272,23 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): v
         if (j !== i)
           score.set(j, (score.get(j) ?? 0) + Math.min(points, weights[j]!.get(term)!) / Math.log2(1 + all.length));
     }
-    question.related = [...score]
+    const near = [...score]
       .filter(([, points]) => points >= 1)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 4)
-      .map(([j]) => questions[j]!.id);
+      .slice(0, CONSIDERED)
+      .map(([j]) => j);
+    const wider = near.filter((j) => contains(letters(j), letters(i)));
+    question.related = [...new Set([...wider, ...near])].slice(0, SHOWN).map((j) => questions[j]!.id);
+    for (const j of wider)
+      if (dice(normalTitle(question.title), normalTitle(questions[j]!.title)) >= ALIKE)
+        findings.push(maybeSame(question, questions[j]!));
   }
+  return findings;
+}
+
+/** A question whose answer stands in that of another, under a similar title, may be the same; they stay two. */
+function maybeSame({ id, title, sources: [source] }: Question, wider: Question): Finding {
+  const message = `“${title}”的答案大半在“${wider.title}”里；没有合并，只互相指了路。`;
+  const fix = { file: OWNER_FILE, text: `- merge: [${id}, ${wider.id}]` };
+  return { file: source!.file, line: source!.start, kind: 'merge-unsure', message, fix };
 }

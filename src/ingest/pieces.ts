@@ -25,6 +25,18 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return shared / small.size;
 }
 
+/** Letters of a passage, how many of them are looked for, and how many must be found. */
+const PASSAGE = { length: 10, looked: 8, found: 5 };
+
+/** Whether a longer text says most of what a shorter one says, in its words. */
+export function contains(longer: string, shorter: string): boolean {
+  const { length, looked, found } = PASSAGE;
+  if (shorter.length < length * looked || longer.length < shorter.length * 1.3) return false;
+  const step = (shorter.length - length) / (looked - 1);
+  const starts = Array.from({ length: looked }, (_, i) => Math.floor(i * step));
+  return starts.filter((at) => longer.includes(shorter.slice(at, at + length))).length >= found;
+}
+
 /** Dice's coefficient over pairs of letters, 0 to 1 (Dice 1945). */
 export function dice(a: string, b: string): number {
   const [pairsA, pairsB] = [piecesOf(a, 2), piecesOf(b, 2)];
