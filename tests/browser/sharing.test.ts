@@ -260,3 +260,20 @@ test('code is copied as code', async () => {
   await select(page, 'batch', 'shape');
   expect(await copySelection(page)).toBe('batch, length, width = x.shape');
 });
+
+test('a title with quotes, markup, emoji and formulas is shared as it is', async () => {
+  const page = await open('q/odd-before/', PHONE);
+  await page.waitForURL(`${url}q/odd-title/`);
+  await openSheet(page);
+  const name = (await page.locator('h1').textContent())!.slice(0, 12);
+  expect(await sheet(page).textContent()).toContain(name);
+  await page.getByRole('button', { name: '复制 Markdown' }).click();
+  await page.getByText('Markdown 已复制').waitFor();
+  const [title, short, link] = (await clipboard(page)).split('\n\n');
+  expect(title).toMatch(/^### “引号”、"quotes" & 😀 的 .*\$a_1<b\$ 怎么办？$/u);
+  expect(short).toBe('照样显示 `a|b` 和 星号，不运行。');
+  expect(link).toBe(`<${url}q/odd-title/>`);
+  await page.getByRole('button', { name: '卡片图' }).click();
+  expect(await decodeQr(page, '.share-sheet img')).toBe(`${url}q/odd-title/`);
+  expect(await page.title()).not.toBe('pwned');
+});
