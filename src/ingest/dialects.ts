@@ -4,6 +4,8 @@
  */
 export function asMarkdown(lines: readonly string[]): readonly string[] {
   if (isOrg(lines)) return lines.map(orgLine);
+  const indent = outlineIndent(lines);
+  if (indent) return lines.map((line) => outlineLine(line, indent));
   return lines.filter((line) => ESCAPED.test(line)).length >= 2
     ? lines.map((line) => line.replace(ESCAPED, '$1$2'))
     : lines;
@@ -11,6 +13,30 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
 
 // \- 先清洗数据   2\. 再训练: nobody escapes a mark at the start of two lines who does not mean it
 const ESCAPED = /^(\s*(?:#{1,6}\s+)?\d{0,3})\\([-+*.)](?=\s))/;
+
+const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])/;
+
+/**
+ * How deep the questions of a plain outline stand below its chapters: `一、注意力` at the margin, `    1. 自注意力` below.
+ * 0 for a note that is none.
+ */
+function outlineIndent(lines: readonly string[]): number {
+  if (lines.some((line) => /^\s*(?:#{1,6}\s|```|~~~|<h\d)/.test(line))) return 0;
+  const filled = lines.filter((line) => line.trim());
+  const margin = filled.slice(1).filter((line) => /^\S/.test(line));
+  const numbered = filled.flatMap(
+    (line) => /^( {2,8}|\t)\d{1,2}\s*[.、．)]\s*\S/.exec(line)?.[1]?.replace('\t', '    ').length ?? [],
+  );
+  const depth = Math.min(...numbered);
+  const questions = numbered.filter((width) => width === depth).length;
+  return margin.length >= 2 && margin.every((line) => CHAPTER.test(line)) && questions >= margin.length * 2 ? depth : 0;
+}
+
+function outlineLine(line: string, indent: number): string {
+  if (CHAPTER.test(line)) return `# ${line}`;
+  const spaced = line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length));
+  return spaced.startsWith(' '.repeat(indent)) ? spaced.slice(indent) : line;
+}
 
 const ORG_HEADING = /^(?<stars>\*{1,6})\s+(?:(?:TODO|DONE)\s+)?(?<title>\S.*?)(?:\s+:[\p{L}\p{N}_@:]+:)?\s*$/u;
 const ORG_KEYWORD = /^\s*#\+(?<key>\w+):?\s*(?<value>.*)$/;

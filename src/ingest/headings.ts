@@ -1,6 +1,6 @@
-import { numberingOf } from './numbering.ts';
+import { type NumberStyle, numberingOf } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
-import { cleanTitle, isMatter, isQuestion } from './titles.ts';
+import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -17,6 +17,7 @@ interface Candidate {
   title: string;
   numbered: boolean;
   number: number | undefined;
+  style: NumberStyle | undefined;
   asks: boolean;
   /** Lines with text between this heading and the next one. */
   content: number;
@@ -36,7 +37,9 @@ export function headingRoles({ lines }: ParsedNote): Heading[] {
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
-  for (const [i, candidate] of candidates.entries()) candidate.role = roleOf(candidate, depth, framedNote, i === 0);
+  const style = questionStyle(candidates);
+  for (const [i, candidate] of candidates.entries())
+    candidate.role = roleOf(candidate, { depth, style, framedNote }, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 
@@ -59,14 +62,15 @@ function collect(lines: readonly Line[]): Candidate[] {
   for (const line of lines) {
     if (line.kind === 'heading') {
       const raw = line.title!;
-      const number = numberingOf(raw.replace(/^[*_\s]+/, ''))?.value;
+      const numbering = numberingOf(raw.replace(/^[*_\s]+/, ''));
       while (open.length && open.at(-1)!.depth >= line.depth!) open.pop();
       const candidate: Candidate = {
         line,
         depth: line.depth!,
         title: cleanTitle(raw),
-        numbered: number !== undefined,
-        number,
+        numbered: numbering !== undefined,
+        number: numbering?.value,
+        style: numbering?.style,
         asks: isQuestion(raw),
         content: 0,
         framed: nextFilled(lines, line.number)?.kind === 'fence',
@@ -99,14 +103,31 @@ function questionDepth(candidates: readonly Candidate[]): number {
   return best?.[0] ?? 1;
 }
 
-function roleOf(c: Candidate, depth: number, framedNote: boolean, first: boolean): Role {
+/** How the headings with text right below them are numbered, if most of them are numbered alike. */
+function questionStyle(candidates: readonly Candidate[]): NumberStyle | undefined {
+  const filled = candidates.filter((c) => c.style && c.content > 0);
+  const [best] = [...Map.groupBy(filled, (c) => c.style)].sort(([, a], [, b]) => b.length - a.length);
+  return best && best[1].length >= 3 && best[1].length / filled.length >= 0.7 ? best[0] : undefined;
+}
+
+interface Habit {
+  /** The depth at which most questions stand. */
+  depth: number;
+  /** How most questions are numbered. */
+  style: NumberStyle | undefined;
+  /** Answers stand in fences. */
+  framedNote: boolean;
+}
+
+function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
-  if (isMatter(c.title) && !hasQuestionAbove(c)) return 'group';
-  if (hasQuestionAbove(c) && !(c.parent?.role === 'question' && goesOn(c.parent, c.parent.children[0])))
-    return framedNote && c.framed ? 'question' : 'structure';
+  if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
+  if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
-  if (c.numbered && c.content > 0 && goesOn(c, c.children[0])) return 'question';
+  if (c.numbered && (c.content > 0 || c.asks) && goesOn(c, firstNumbered(c))) return 'question';
   if (c.children.length === 0) {
+    // 一、 over 1. 2. 3. is a chapter, at whatever depth it slipped to.
+    if (c.content === 0 && !c.asks && style && c.style && c.style !== style) return 'group';
     // A lone heading above the question depth without text is a chapter that was never filled.
     const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth;
     // The first heading names the note if the questions stand deeper, and what follows it introduces them.
@@ -115,13 +136,23 @@ function roleOf(c: Candidate, depth: number, framedNote: boolean, first: boolean
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
   const asking = c.children.filter((child) => child.asks).length / c.children.length;
-  if (!c.asks && c.children.length >= 2 && asking >= 0.6) return 'group';
+  const answers = c.numbered && c.content > 0 && c.depth === depth;
+  if (!c.asks && !answers && c.children.length >= 2 && asking >= 0.6) return 'group';
   return c.depth >= depth ? 'question' : 'group';
 }
+
+const firstNumbered = (c: Candidate) => c.children.find((child) => child.numbered);
 
 /** Whether the number of one heading follows that of another. */
 const goesOn = (a: Candidate, b: Candidate | undefined) =>
   a.number !== undefined && b?.number === a.number + 1 && a.number > 0;
+
+/** A number below a question that it goes on from: the levels slipped, the numbers did not. */
+function slipped(c: Candidate): boolean {
+  let above = c.parent;
+  while (above && above.role !== 'question') above = above.parent;
+  return c.numbered && above !== undefined && goesOn(above, firstNumbered(above));
+}
 
 function hasQuestionAbove(c: Candidate): boolean {
   for (let above = c.parent; above; above = above.parent) if (above.role === 'question') return true;

@@ -3,7 +3,7 @@ import { splitInline } from './inline.ts';
 import { numberingOf } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
-import { shapeTitles, titlesOfShape } from './shapes.ts';
+import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
 import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
@@ -49,6 +49,10 @@ export function marksIn({ lines, ...rest }: ParsedNote): Mark[] {
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const framed = isFramed(headings, lines);
   const marks: Mark[] = [];
+  /** Headings over titles that may be questions or the points of one answer. */
+  const unsure: { above: Mark; points: ShapeTitle[] }[] = [];
+  /** How titles are written below headings that group, by the depth of the heading. */
+  const grouped = new Map<string, number>();
   const main = headings.filter((heading) => heading.role !== 'structure');
   const first = main[0]?.line.number ?? lines.length + 1;
   addShapes(1, first - 1, undefined);
@@ -64,7 +68,20 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     marks.push(mark);
     addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark);
   }
-  return marks;
+  // What most headings of one depth do, the others do as well.
+  for (const [habit, alike] of Map.groupBy(unsure, ({ above, points }) => habitOf(above, points))) {
+    if (habit === undefined || (grouped.get(habit) ?? 0) < alike.length) continue;
+    for (const { above, points } of alike) {
+      above.role = 'group';
+      addTitles(points);
+    }
+  }
+  return marks.sort((a, b) => a.line - b.line);
+
+  function addTitles(titles: readonly ShapeTitle[]): void {
+    for (const { line, raw, inline } of titles)
+      marks.push({ line, end: line, role: 'question', depth: SHAPE_DEPTH, raw, inline });
+  }
 
   function addShapes(start: number, end: number, above: Mark | undefined): void {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
@@ -79,15 +96,28 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     else if (inQuestion && !titles.length) {
       const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
-      if (points.length >= 2 && points[0]!.line === firstText && isQuestionList(lines, points, end)) {
+      const opens = points.length >= 2 && points[0]!.line === firstText;
+      if (opens && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';
         titles = points;
-      }
+        const habit = habitOf(above, points);
+        if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
+      } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
     }
-    for (const { line, raw, inline } of titles) {
-      marks.push({ line, end: line, role: 'question', depth: SHAPE_DEPTH, raw, inline });
-    }
+    addTitles(titles);
   }
+}
+
+/** 一、 over 1. 2. 3. */
+function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
+  const style = numberingOf(raw.replace(/^[*_\s]+/, ''))?.style;
+  return (style === 'han' || style === 'chapter') && first?.mark === 'numbered dot';
+}
+
+/** How the titles below a heading are written, if all alike. */
+function habitOf({ depth }: Mark, titles: readonly ShapeTitle[]): string | undefined {
+  const mark = titles[0]?.mark;
+  return mark && titles.every((title) => title.mark === mark) ? `${depth} ${mark}` : undefined;
 }
 
 /** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
@@ -121,7 +151,8 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
 }
 
 /** What stands behind an article and belongs to no question: — END —, 往期推荐. */
-const TAIL = /^[\s*#>—–=-]*(?:the\s+end|end|完|全文完|往期\S{0,4}|(?:推荐|相关|延伸)阅读)[\s*—–=:：-]*$/i;
+const TAIL =
+  /^[\s*#>—–=-]*(?:the\s+end|end|完|全文完|往期\S{0,4}|(?:推荐|相关|延伸)阅读|写在最后|写在后面|结语|后记)[\s*—–=:：-]*$/i;
 
 function withTail(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
   const last = marks.at(-1);
@@ -136,13 +167,20 @@ function isQuestionList(
   lines: readonly Line[],
   titles: readonly { line: number; raw: string }[],
   end: number,
+  least: number,
 ): boolean {
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
   // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
   const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
-  return asking >= 0.5 || folded >= 0.6 || (titles.length >= 4 && nested >= 0.6 && spans.some((span) => span > 2));
+  const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
+  return (
+    asking >= 0.5 ||
+    answered / titles.length >= 0.5 ||
+    folded >= 0.6 ||
+    (titles.length >= least && nested >= 0.6 && spans.some((span) => span > 2))
+  );
 }
 
 /** A blank line below a title, then an indented line that is no point of a list. */

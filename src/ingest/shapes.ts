@@ -4,7 +4,7 @@ import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import type { Reading } from './readings.ts';
 import { questionRows } from './rows.ts';
-import { cleanTitle, isMatter, isQuestion } from './titles.ts';
+import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
 
@@ -14,6 +14,8 @@ export interface ShapeTitle {
   raw: string;
   /** The line carries its own answer behind a colon: `词向量：把词变成数字`. */
   inline: boolean;
+  /** How it is written, where that is telling: with a number or a box. */
+  mark?: string;
 }
 
 export interface Region {
@@ -60,7 +62,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const titles = accepted.map((candidate) => {
     const { line, text, shape } = candidate;
     const inline = shape === 'bare' && !asksThenSays(text) && splitInline(text) !== undefined;
-    return { line: line.number, raw: text, inline: inline || isMarkedInline(text) || said.has(candidate) };
+    const mark = markOf(candidate);
+    return { line: line.number, raw: text, inline: inline || isMarkedInline(text) || said.has(candidate), ...mark };
   });
   const more = region.inQuestion
     ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
@@ -94,11 +97,20 @@ function saysItself(titles: readonly Candidate[], inside: readonly Line[]): Set<
   return new Set(alone.length >= 2 && alone.length / titles.length >= 0.5 ? alone : []);
 }
 
+// - [2. 数据污染怎么查](#2): leads to a title and is none
+const CONTENTS_LINE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[[^\]]*\]\(#[^)]*\)$/;
+
+/** A box or a number, which tell more than a bullet. */
+function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
+  if (numbering) return { mark: `${shape} ${numbering.style}` };
+  return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
+}
+
 function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
   const text = line.text.trim();
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
-  if (isMatter(cleanTitle(text))) return undefined;
+  if (isMatter(cleanTitle(text)) || isRound(text) || CONTENTS_LINE.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
   const numbering = numberingOf(text.replace(/^\*+\s*/, ''));
   const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
@@ -125,6 +137,8 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   const below = lines[line.number];
   const over =
     below?.kind === 'text' && (ANSWER_MARK.test(below.text) || indentOf(below.text) > indentOf(line.text) + 1);
+  // 代码如下： over a fence of code
+  if (/[:：]$/.test(text) && nextFilled(lines, line.number)?.fence?.prose === false) return false;
   const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || over);
   return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
 }
@@ -153,12 +167,13 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
       share(list, (c) => c.follow === 'deeper') >= 0.6;
     if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1))
       accepted = accepted.concat(list);
+    else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
   }
   const bullets = of('bullet');
   const outline = bullets.length >= 2 && median(bullets.map((c) => c.text.length)) <= 40;
   if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
     accepted = bullets;
-  const bold = of('bold');
+  const bold = underNumbers(of('bold'), inside);
   if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted = bold;
   const bare = of('bare');
   const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
@@ -167,9 +182,40 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
     return over;
   // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
-  if (framed.length >= 2 && !accepted.length) return bare;
+  if (framed.length >= 2 && !accepted.length) {
+    const marked = share(framed, (c) => c.follow === 'answer') >= 0.7;
+    return marked ? bare.filter((c) => answered(c) || isQuestion(c.text)) : bare;
+  }
   const isFramed = new Set(framed);
-  return [...accepted, ...bare.filter((c) => isFramed.has(c) || (accepted.length > 0 && isAfterRule(inside, c)))];
+  const titles = new Set(accepted.map((c) => c.line));
+  const opens = (c: Candidate) =>
+    accepted.length > 0 &&
+    isAfterRule(inside, c) &&
+    !titles.has(nextFilled(inside, c.line.number - inside[0]!.number + 1)!);
+  return [...accepted, ...bare.filter((c) => isFramed.has(c) || opens(c))];
+}
+
+/** Runs of numbers, each of which starts anew: the points of an answer, and then the questions of the next round. */
+function countedFromOne(list: readonly Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = [];
+  for (const c of list) {
+    if (!runs.length || c.numbering!.value <= runs.at(-1)!.at(-1)!.numbering!.value) runs.push([]);
+    runs.at(-1)!.push(c);
+  }
+  return runs;
+}
+
+const isMarkedRun = (run: readonly Candidate[]): boolean =>
+  run.length >= 2 && run.filter((c) => c.follow === 'answer').length / run.length >= 0.5;
+
+/** Where most bold lines stand below a number of their own, `**01**`, only those; the others are headlines. */
+function underNumbers(bold: Candidate[], inside: readonly Line[]): Candidate[] {
+  const titled = bold.filter((c) => cleanTitle(c.text));
+  const counted = new Set(
+    titled.filter((c) => /^\W*\d{1,2}\W*$/.test(filledBefore(inside, c.line.number)?.text ?? '')),
+  );
+  if (counted.size < 2 || counted.size / titled.length < 0.6) return bold;
+  return bold.filter((c) => counted.has(c) || !cleanTitle(c.text));
 }
 
 /** More points than this no answer has. */

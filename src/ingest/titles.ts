@@ -10,10 +10,17 @@ export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title)
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  /^(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)$/i;
+  /^(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|写在(?:最后|最前|前面|后面)|前言|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)$/i;
 
 /** Whether a title names a part of the note rather than a subject. */
 export const isMatter = (title: string): boolean => MATTER.test(title);
+
+// 一面  二面（技术）  HR 面  第三轮面试
+const ROUND =
+  /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)])?$/i;
+
+/** Whether a title names a round of an interview: what was asked in it stands below. */
+export const isRound = (title: string): boolean => ROUND.test(title);
 
 /**
  * A title without marks, numbers and links: what a reader would call it.
