@@ -39,11 +39,6 @@ export function adapt(tree: Root, { locate, levels, math }: Place): Root {
       }
       node.properties['href'] = href;
     }
-    // Nobody can play with paper.
-    if (node.tagName === 'figure' && hasClass(node, 'play')) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
     if (math === 'mathml' && hasClass(node, 'katex')) {
       const formula = findMath(node);
       if (formula) parent.children[index] = formula;
