@@ -10,6 +10,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { createDeck } from '../src/export/anki.ts';
 import { createEpub } from '../src/export/epub.ts';
 import { createPaper } from '../src/export/paper.ts';
+import { withoutVariables } from '../src/export/plain-css.ts';
 import { createPageRenderer } from '../src/export/render.ts';
 import { readVolumes, type Volume } from '../src/export/volume.ts';
 import { chromiumArgs, findChromium } from './lib/chromium.ts';
@@ -51,7 +52,7 @@ try {
   const { SITE, BASE = '/' } = process.env;
   const site = SITE === undefined ? undefined : new URL(BASE.replace(/\/*$/u, '/'), SITE).href;
   const render = await createPageRenderer(site);
-  const css = `${styleOf('export/book.css')}\n${styleOf('plots/plots.css')}`;
+  const css = withoutVariables(`${styleOf('export/book.css')}\n${styleOf('plots/plots.css')}`);
   mkdirSync(values['out-dir'], { recursive: true });
   const browser =
     executablePath === undefined ? undefined : await chromium.launch({ executablePath, args: chromiumArgs });
