@@ -110,7 +110,7 @@ function candidateAt(lines: readonly Line[], line: Line, region: Region): Candid
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
   const text = line.text.trim();
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
-  if (isMatter(cleanTitle(text)) || isRound(text) || CONTENTS_LINE.test(text)) return undefined;
+  if (isRound(text) || CONTENTS_LINE.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
   const numbering = numberingOf(text.replace(/^\*+\s*/, ''));
   const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
@@ -127,7 +127,9 @@ function candidateAt(lines: readonly Line[], line: Line, region: Region): Candid
         : isBare(lines, line)
           ? 'bare'
           : undefined;
-  return shape && { line, shape, text, numbering, follow: followOf(lines, line, region) };
+  // Last, since few lines come so far, and to clean a title is slow.
+  if (!shape || isMatter(cleanTitle(text))) return undefined;
+  return { line, shape, text, numbering, follow: followOf(lines, line, region) };
 }
 
 /** A short line alone between blank lines that is no sentence. */

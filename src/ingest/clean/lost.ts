@@ -19,6 +19,8 @@ const GAPS = [
   /(?:维度|大小|概率|长度|参数|公式|定义|结果|复杂度|损失)(?:为|是)[ \t]+(?=[，。；])/gu, // 维度为 ，
   /(?<!\$)\$\$[ \t]*\$\$(?!\$)|(?<=\p{Script=Han})[ \t]*(?<!\$)\$\$(?=[ \t]*[，。；])/gu, // $$ $$
 ];
+/** Every kind has one of these; most text has none. */
+const MAY_GAPE = /[ \t]|\$\$|第个/;
 // 公式如下：
 const ANNOUNCED = /(?:公式|表达式|式子|定义式|计算方式|损失函数)(?:如下|为|是|定义为|如下所示)[:：]$/u;
 /** What may be the formula that was announced. */
@@ -34,6 +36,7 @@ export function markLost(tree: Root, { entry, report }: Context): void {
   };
   walk(tree, {
     text(node) {
+      if (!MAY_GAPE.test(node.value)) return undefined;
       for (const gap of GAPS)
         node.value = node.value.replace(gap, (match) => {
           lost(match);
