@@ -25,6 +25,23 @@ test('a reader goes from the home page through topic and page to a question', as
   expect(await page.locator('.short-answer').textContent()).toContain('每个头在自己的子空间里看一种关系');
 });
 
+test('the map of a topic leads through its pages by the keyboard, drawn or in words', async () => {
+  const page = await open('transformer/', { viewport: { width: 360, height: 780 } });
+  const map = page.getByRole('navigation', { name: 'Transformer的路线' });
+  const stop = map.getByRole('listitem').first().getByRole('link');
+  await stop.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}transformer/attention/`);
+});
+
+test('the questions of a topic are listed when asked for, without JavaScript, too', async () => {
+  const page = await open('transformer/', { javaScriptEnabled: false });
+  const question = page.getByRole('link', { name: '多头注意力为什么要分头？' });
+  expect(await question.isVisible()).toBe(false);
+  await page.getByText('列出题目').first().click();
+  expect(await question.isVisible()).toBe(true);
+});
+
 test('previous and next lead through the questions of a page', async () => {
   const page = await open('q/multi-head/');
   await page.locator('a[rel="next"]').click();
