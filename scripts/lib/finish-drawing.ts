@@ -34,10 +34,30 @@ export function finishDrawing(svg: string): string {
       },
     ],
   });
-  return Object.entries(DIAGRAM_COLOURS).reduce(
-    (text, [variable, stand]) => text.replaceAll(new RegExp(stand, 'gi'), `var(${variable})`),
-    data,
+  return describeDrawing(
+    Object.entries(DIAGRAM_COLOURS).reduce(
+      (text, [variable, stand]) => text.replaceAll(new RegExp(stand, 'gi'), `var(${variable})`),
+      data,
+    ),
   );
+}
+
+/** To a screen reader a drawing is one picture: its title is the name, the words in it are the description. */
+export function describeDrawing(svg: string): string {
+  const words = [...svg.matchAll(/<text\b[^>]*>(?<text>[^]*?)<\/text>/g)]
+    .map(({ groups }) =>
+      groups!
+        ['text']!.replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    // A line of Chinese may end anywhere.
+    .map((text) => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
+    .filter(Boolean);
+  const id = /\bid="(?<id>[^"]+)"/.exec(svg)!.groups!['id']!;
+  return svg
+    .replace(/ aria-roledescription="[^"]*"/, ` role="img" aria-describedby="${id}-words"`)
+    .replace('</title>', (end) => `${end}<desc id="${id}-words">${[...new Set(words)].join('；')}</desc>`);
 }
 
 /** Whether each selector of a rule is for the hand-drawn or the shadowed look, or for the document. */
