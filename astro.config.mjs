@@ -7,6 +7,7 @@ import { loadGuideTerms } from './src/guide-terms.ts';
 import { SHIKI_CONFIG, SYNTAX_HIGHLIGHT } from './src/markdown/code.ts';
 import { createPipeline } from './src/markdown/pipeline.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
+import { rehypeTools } from './src/markdown/tools.ts';
 import { search } from './src/search/integration.ts';
 import { DESCRIPTION, TITLE } from './src/site.ts';
 import { flattenLayers } from './src/styles/flatten-layers.ts';
@@ -32,7 +33,11 @@ export default defineConfig({
   markdown: {
     processor: unified({
       ...pipeline,
-      rehypePlugins: [...pipeline.rehypePlugins, [rehypeTerms, { base, load: () => loadGuideTerms(content) }]],
+      rehypePlugins: [
+        ...pipeline.rehypePlugins,
+        [rehypeTerms, { base, load: () => loadGuideTerms(content) }],
+        [rehypeTools, { base }],
+      ],
     }),
     syntaxHighlight: SYNTAX_HIGHLIGHT,
     shikiConfig: SHIKI_CONFIG,

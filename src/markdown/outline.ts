@@ -13,6 +13,9 @@ export interface OutlineEntry {
 /** Hand-written pages are not answers: their headings stay as they are. */
 const ANSWER_FILE = /[\\/]questions[\\/](?<question>[^\\/]+)\.md$/u;
 
+/** The question whose answer this file is; undefined for a hand-written page. */
+export const questionOf = (file: VFile): string | undefined => ANSWER_FILE.exec(file.path)?.groups?.['question'];
+
 /**
  * Rehype plugin: gives the headings of one answer a place in the outline of any page that shows it.
  *
@@ -23,7 +26,7 @@ const ANSWER_FILE = /[\\/]questions[\\/](?<question>[^\\/]+)\.md$/u;
  */
 export function rehypeOutline() {
   return (tree: Root, file: VFile): void => {
-    const question = ANSWER_FILE.exec(file.path)?.groups?.['question'];
+    const question = questionOf(file);
     if (question === undefined) return;
     const outline: OutlineEntry[] = [];
     const levels: number[] = [];

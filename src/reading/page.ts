@@ -13,6 +13,9 @@ const ACTS: Record<string, (element: HTMLElement) => unknown> = {
   theme: changeTheme,
   fold: foldAnswers,
   'copy-code': async (button) => (await import('./copy-code.ts')).copyCode(button),
+  enlarge: async (figure) => {
+    (await import('./enlarge.ts')).enlarge(figure);
+  },
 };
 
 document.addEventListener('click', (event) => {

@@ -9,6 +9,8 @@ function inline(node: Node): string {
   if (!(node instanceof Element) || node.classList.contains('sr-only')) return '';
   if (node.classList.contains('katex')) return `$${texOf(node)}$`;
   const text = domToMarkdown(node);
+  // Such as the link of a heading to itself, whose sign comes from the style.
+  if (text === '') return '';
   if (node.tagName === 'CODE') return codeSpan(node.textContent);
   if (node.tagName === 'STRONG') return `**${text}**`;
   // A title that leads to its own question would be a link in a link.

@@ -25,7 +25,7 @@ export function subjectOf(link: HTMLAnchorElement): Subject {
     title,
   };
   const part = link.hash === '' ? null : document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (part) return { ...subject, title: `${title}：${domToMarkdown(part)}` };
+  if (part) return { ...subject, name: part.textContent, title: `${title}：${domToMarkdown(part)}` };
   const short = whole.querySelector('.short-answer > :last-child');
   return { ...subject, ...(short && { short: domToMarkdown(short) }) };
 }

@@ -68,6 +68,42 @@ test.each(PAGES)('page “%s” does not scroll sideways on a phone', async (pat
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+// A window of 1280 px, enlarged twice.
+test.each(PAGES)('page “%s” does not scroll sideways at 200 %%', async (path) => {
+  const page = await open(path, { viewport: { width: 640, height: 450 } });
+  await drawDiagrams(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+});
+
+test('where less motion is wanted, nothing moves by itself', async () => {
+  const page = await open('transformer/attention/', { reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+    }),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('in forced colours, what only its ground set apart has an edge, and the ways of a map are drawn', async () => {
+  const page = await open('q/why-sqrt-dk/', { forcedColors: 'active' });
+  for (const box of ['.short-answer', '.callout']) {
+    const { style, width } = await page
+      .locator(box)
+      .first()
+      .evaluate((element) => {
+        const { borderInlineStartStyle, borderInlineStartWidth } = getComputedStyle(element);
+        return { style: borderInlineStartStyle, width: borderInlineStartWidth };
+      });
+    expect(style, box).toBe('solid');
+    expect(Number.parseFloat(width), box).toBeGreaterThan(0);
+  }
+  await page.goto(new URL('../../transformer/', page.url()).href);
+  const stroke = await page.locator('.map svg').evaluate((svg) => getComputedStyle(svg).stroke);
+  expect(stroke).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+});
+
 test('what scrolls inside itself can be scrolled from the keyboard', async () => {
   const page = await open('q/why-sqrt-dk/', { viewport: { width: 360, height: 780 } });
   await expect.poll(() => page.locator('.katex-display').getAttribute('tabindex')).toBe('0');

@@ -49,6 +49,19 @@ async function decodeQr(page: Page, selector: string): Promise<string | undefine
   });
 }
 
+test('a part of an answer is shared as itself, from a page of many questions, too', async () => {
+  const page = await open('transformer/attention/', PHONE);
+  await page.locator('#why-sqrt-dk-不除会怎样 > a').click();
+  await sheet(page).waitFor();
+  expect(await sheet(page).locator('.subject').textContent()).toBe('不除会怎样');
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await page.getByText('链接已复制').waitFor();
+  expect(decodeURI(await clipboard(page))).toBe(`${url}q/why-sqrt-dk/#why-sqrt-dk-不除会怎样`);
+  await page.getByRole('button', { name: '复制 Markdown' }).click();
+  await page.getByText('Markdown 已复制').waitFor();
+  expect(await clipboard(page)).toMatch(/^### 为什么点积注意力要除以 \$\\sqrt\{d_k\}\$？：不除会怎样\n/u);
+});
+
 test('the sheet copies the address of the question, and the question as Markdown', async () => {
   const page = await open('q/why-sqrt-dk/', PHONE);
   await openSheet(page);
