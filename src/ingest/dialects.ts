@@ -6,9 +6,21 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
   if (isOrg(lines)) return lines.map(orgLine);
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
-  return lines.filter((line) => ESCAPED.test(line)).length >= 2
-    ? lines.map((line) => line.replace(ESCAPED, '$1$2'))
-    : lines;
+  const boxed = lines.some((line) => HINT.test(line)) ? lines.map(hintLine) : lines;
+  return boxed.filter((line) => ESCAPED.test(line)).length >= 2
+    ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
+    : boxed;
+}
+
+// {% hint style="warning" %} … {% endhint %}: a box of GitBook
+const HINT =
+  /^(?<lead>\s*)\{%\s*(?:hint\s+style="(?<style>[a-z]+)"|(?<end>endhint)|embed\s+url="(?<url>[^"]+)")[^%]*%\}\s*$/;
+
+function hintLine(line: string): string {
+  const { lead, style, end, url } = HINT.exec(line)?.groups ?? {};
+  if (style) return `${lead}:::${style}`;
+  if (end) return `${lead}:::`;
+  return url ?? line;
 }
 
 // \- 先清洗数据   2\. 再训练: nobody escapes a mark at the start of two lines who does not mean it

@@ -1,10 +1,16 @@
 /** Lines that a program left in a note and nobody wrote. */
 
+/** The head or foot of a page of a PDF. */
+const PAGE_MARKS = [
+  /^\s*[-—–]\s*\d{1,4}\s*[-—–]\s*$/, // - 12 -
+  /^\s*(?:\S.{0,40}\s{3,})?(?:第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i, // 面试题集      第 3 页
+];
+
 // One alternative a line:
 const LEFTOVERS = [
   /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
-  /^\s*[-—–]\s*\d{1,4}\s*[-—–]\s*$/, // - 12 -, the foot of a page of a PDF
-  /^\s*(?:\S.{0,40}\s{3,})?(?:第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i, // its head: 面试题集      第 3 页
+  ...PAGE_MARKS,
+  /^\s*\{%\s*(?:end)?(?:code|tabs?|content-ref|file|stepper|step|columns?)\b[^%]*%\}\s*$/, // {% code title="a.py" %} of GitBook
   /^\s*<\/?details(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
   /^\s*\[toc\]\s*$/i,
   /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
@@ -12,6 +18,9 @@ const LEFTOVERS = [
   /^\s*:(?:properties|end|id|created|custom_id):.*$/i,
   /^[-—–=*·\s]*(?:the\s+end|end|完|全文完|未完待续)[-—–=*·。\s]*$/i, // — END —
 ];
+
+/** Whether a line only counts the pages of a PDF. */
+export const isPageMark = (line: string): boolean => line.length < 300 && PAGE_MARKS.some((shape) => shape.test(line));
 
 /** Whether a line is an anchor, a page number or a running head. */
 export const isLeftover = (line: string): boolean =>

@@ -80,8 +80,8 @@ export function isNested(line: string): boolean {
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, /@|:\/\/|www\./i.test(text) ? SYNTAX : NO_ADDRESSES);
-  if (!/:[a-zA-Z]/.test(text)) return tree;
-  // `16:n`, `key:value[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
+  if (!/:\p{L}/u.test(text)) return tree;
+  // `16:n`, `key:value[1]`, `注意:重点[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
   const asText = (node: TextDirective | LeafDirective, index: number, parent: Parents): number => {
     const value = text.slice(node.position!.start.offset, node.position!.end.offset);
     const plain: RootContent = { type: 'text', value };

@@ -94,3 +94,10 @@ test('addresses of links stay text unless a text uses them', () => {
   expect(kinds('见 [论文][1]\n\n[1]: https://example.org')).toEqual(['text', 'blank', 'rule']);
   expect(kinds('[1]: https://example.org')).toEqual(['text']);
 });
+
+test('what stands next to page marks again and again is a running head, a repeated question is none', () => {
+  const page = (n: number) => ['大模型面试题集', `第 ${n} 页 共 3 页`, '6. 什么是拒绝采样？', '采样多个，挑最好的。'];
+  expect(kinds([...page(1), ...page(2)].join('\n'))).toEqual(
+    [page(1), page(2)].flatMap(() => ['rule', 'rule', 'text', 'text']),
+  );
+});

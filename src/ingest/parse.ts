@@ -1,6 +1,6 @@
 import { isProse } from './code.ts';
 import { asMarkdown } from './dialects.ts';
-import { isLeftover } from './leftovers.ts';
+import { isLeftover, isPageMark } from './leftovers.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
 
@@ -76,6 +76,7 @@ export function parseNote(note: Note): ParsedNote {
   });
   markMath(lines);
   markHeadings(lines);
+  markRunningHeads(lines);
   const definitions = markDefinitions(lines);
   return { note, lines, findings, definitions };
 }
@@ -194,6 +195,21 @@ function markDefinitions(lines: Line[]): string[] {
     line.kind = 'rule';
     return [line.text];
   });
+}
+
+/** What stands next to page marks again and again is the running head of the pages. */
+function markRunningHeads(lines: Line[]): void {
+  const filled = lines.filter((line) => line.text.trim());
+  const near = filled.filter(
+    (line, i) =>
+      line.kind === 'text' &&
+      line.text.trim().length <= 40 &&
+      !startsWithNumber(line.text.trim()) &&
+      !/[。；：？！?!:;，,]\s*$/.test(line.text) &&
+      [filled[i - 1], filled[i + 1]].some((other) => other && isPageMark(other.text)),
+  );
+  for (const alike of Map.groupBy(near, (line) => line.text.trim()).values())
+    if (alike.length >= 2) for (const line of alike) line.kind = 'rule';
 }
 
 function markHeadings(lines: Line[]): void {

@@ -1,4 +1,15 @@
-import type { Blockquote, Heading, ListItem, List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  Heading,
+  ListItem,
+  List,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { splitAttributes } from '../attributes.ts';
@@ -26,6 +37,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
       if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
     },
     table: dropEmptyColumns,
+    blockquote: boxCallout,
     containerDirective: nameBox,
     code(node) {
       node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
@@ -116,6 +128,12 @@ const BOXES: Record<string, string> = {
   important: 'note',
   warning: 'caution',
   error: 'danger',
+  bug: 'danger',
+  failure: 'danger',
+  attention: 'caution',
+  hint: 'tip',
+  check: 'tip',
+  done: 'tip',
 };
 const KNOWN_BOX = /^(?:tip|note|caution|danger)$/;
 
@@ -124,6 +142,37 @@ function nameBox(node: ContainerDirective): undefined {
   if (node.name === 'lost-image') return;
   node.name = KNOWN_BOX.test(node.name) ? node.name : (Object.hasOwn(BOXES, node.name) && BOXES[node.name]) || 'note';
   node.attributes = {};
+}
+
+// [!warning]- 标题
+const CALLOUT = /^\s*\[!(?<name>[a-zA-Z]+)\][+-]?[ \t]*(?<title>[^\n]*)\n?/;
+
+/** `> [!warning] 小心` of Obsidian or GitHub becomes a box of the site, its own title the first line. */
+function boxCallout(node: Blockquote, index: number, parent: Parents): number | undefined {
+  const [first, ...rest] = node.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const callout = text?.type === 'text' ? CALLOUT.exec(text.value) : null;
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !callout) return undefined;
+  const { name, title } = callout.groups!;
+  const more = callout[0].endsWith('\n') || first.children.length === 1;
+  text.value = (more ? '' : title!) + text.value.slice(callout[0].length);
+  const said = first.children.length > 1 || text.value.trim() ? [first] : [];
+  const head: Paragraph[] =
+    more && title
+      ? [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }]
+      : [];
+  if (!head.length && !said.length && !rest.length) {
+    parent.children.splice(index, 1);
+    return index;
+  }
+  const box: ContainerDirective = {
+    type: 'containerDirective',
+    name: name!.toLowerCase(),
+    attributes: {},
+    children: [...head, ...said, ...rest],
+  };
+  (parent.children as RootContent[]).splice(index, 1, box);
+  return index;
 }
 
 /** `**推导。** 设…`: a full stop brings its own space, and text-autospace the rest. */

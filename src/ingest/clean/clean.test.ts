@@ -241,3 +241,27 @@ describe('whether a question is answered', () => {
     expect(report.findings.some(({ kind }) => kind === 'unanswered')).toBe(!answered);
   });
 });
+
+describe('boxes of other editors', () => {
+  test.each([
+    ['> [!warning] 小心', '> 秩太大会**过拟合**。', ':::caution\n**小心**\n\n秩太大会**过拟合**。\n:::'],
+    ['> [!NOTE]', '> 只有一行。', ':::note\n只有一行。\n:::'],
+    ['{% hint style="danger" %}', '别用 fp16。\n{% endhint %}', ':::danger\n别用 fp16。\n:::'],
+  ])('%s becomes a box of the site', (head, text, box) => {
+    expect(answerOf('先说结论。', '', head, ...text.split('\n'))).toBe(`先说结论。\n\n${box}`);
+  });
+
+  test('one that is empty goes, and a quote that only starts with a bracket stays', () => {
+    expect(answerOf('先说结论。', '', '> [!tip]')).toBe('先说结论。');
+    expect(answerOf('> [1] 原文如此。')).toBe('> \\[1] 原文如此。');
+  });
+});
+
+test('#1. over 2. is the first point of the list', () => {
+  expect(answerOf('难点：', '', '#1.读不了图片', '2. 表格会错')).toBe('难点：\n\n1. 读不了图片\n2. 表格会错');
+  expect(answerOf('见 issue：', '', '#1.读不了图片')).toContain('#1.读不了图片');
+});
+
+test('a colon before Chinese and a bracket starts no directive', () => {
+  expect(answerOf('注意:重点[甲]在后。')).toMatch(/注意\S*重点\S*甲]在后。/);
+});

@@ -177,7 +177,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const spaced = texts.map((line, i) =>
     lines[i]!.kind === 'rule' ? '' : line.replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 '),
   );
-  const text = dedent(spaced).join('\n');
+  const text = dedent(withFirstPoint(spaced)).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
@@ -193,6 +193,14 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   walk(tree, { image: shift, imageReference: shift, html: shift });
   return tree.children;
 }
+
+/** `#1.` over `2.` and `3.` is the first point of their list, whose writer missed a key. */
+const withFirstPoint = (lines: readonly string[]): string[] =>
+  lines.map((line, i) => {
+    if (!/^#1[.、]\s*\S/.test(line)) return line;
+    const next = lines.slice(i + 1, i + 4).find((other) => other.trim());
+    return /^2[.、]/.test(next ?? '') ? line.replace(/^#1[.、]\s*/, '1. ') : line;
+  });
 
 // \( … \) and \[ … \] on one line, `\\[2pt]` between rows within. No opening within: each character is read once.
 const DELIMITED =
