@@ -32,6 +32,10 @@ const BASICS = 0.7;
 /** People who say these tell of a project of theirs rather than of the field. */
 const TELLS_OF_PROJECT = /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|几个人|多少人|你负责|你主要/;
 
+// 手撕：topk is code to write, whatever the code is about
+const TO_WRITE = /^手撕/;
+const CODING = 'project-scripts/coding';
+
 /** Page by page, how much evidence an entry holds; the key `topic/` speaks for a topic as a whole. */
 export type Evidence = Map<string, number>;
 
@@ -47,6 +51,7 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
     }
   };
   add(item.title, WEIGHT.title, 1);
+  if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
   // The nearest heading says most.
   for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));

@@ -92,7 +92,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
-    if (inQuestion && (listed || startsWithQ(lines, titles, start, end))) above.role = 'group';
+    const counts = number?.style === 'q';
+    if (inQuestion && (listed || (!counts && startsWithQ(lines, titles, start, end)))) above.role = 'group';
     else if (inQuestion && !titles.length) {
       const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;

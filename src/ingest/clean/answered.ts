@@ -5,7 +5,9 @@ export function isAnswered(tree: Root): boolean {
   if (shows(tree)) return true;
   const lines = tree.children
     .flatMap((block) => (block.type === 'list' ? block.children : [block]))
-    .map(textBesideLinks);
+    .map(textBesideLinks)
+    // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
+    .flatMap((line) => line.split(/(?<=[。；])/));
   const text = lines.map((line) => line.trim()).filter((line) => line && !/[：:？?]$/.test(line));
   const all = text.join('');
   // Two points of a list that are phrases, not labels, say something.

@@ -265,3 +265,10 @@ test('#1. over 2. is the first point of the list', () => {
 test('a colon before Chinese and a bracket starts no directive', () => {
   expect(answerOf('注意:重点[甲]在后。')).toMatch(/注意\S*重点\S*甲]在后。/);
 });
+
+test('a sentence before the points of a list is an answer, an opening alone is none', () => {
+  const answered = (first: string) =>
+    ingestText(['## 1. HNSW 的原理？', '', first, '', '1. 贪心走近', '2. 下到下层']).questions[0]?.answered;
+  expect(answered('分层的小世界图。查询时：')).toBe(true);
+  expect(answered('查询时：')).toBe(false);
+});
