@@ -1,7 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, inject, test } from 'vitest';
+import { createEpub } from '../../src/export/epub.ts';
 import { createFeed } from '../../src/export/feed.ts';
+import { createPageRenderer } from '../../src/export/render.ts';
+import { readVolumes } from '../../src/export/volume.ts';
 import { isRedirect } from '../../scripts/lib/links.ts';
 import { useBrowser } from './support/browser.ts';
 
@@ -73,6 +77,35 @@ test('the feed is Atom that every reader takes', async () => {
     expect(updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
     for (const link of links) expect(link).toContain(SITE);
   }
+});
+
+test('every page of a book is XML, and shows what it shows without variables', async () => {
+  const [guide] = readVolumes(join(dist, '../content'), {});
+  const files = unzipSync(await createEpub(guide!, await createPageRenderer(), ''));
+  const chapters = Object.entries(files)
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+  const page = await open('about/');
+  const read = await page.evaluate(
+    (list) =>
+      list.map(({ name, text }) => {
+        const document = new DOMParser().parseFromString(text, 'application/xhtml+xml');
+        const drawings = [...document.querySelectorAll('figure svg')];
+        const values = drawings.flatMap((svg) =>
+          [svg, ...svg.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ value }) => value)),
+        );
+        return {
+          name,
+          error: document.querySelector('parsererror')?.textContent,
+          drawings: drawings.length,
+          variables: values.filter((value) => value.includes('var(')),
+          alive: document.querySelectorAll('script, input, button, guide-play').length,
+        };
+      }),
+    chapters,
+  );
+  expect(read.reduce((sum, { drawings }) => sum + drawings, 0)).toBeGreaterThan(2);
+  expect(read.filter(({ error, variables, alive }) => error || variables.length > 0 || alive > 0)).toEqual([]);
 });
 
 test('a page of a topic prints in full, black on white, whatever the screen shows', async () => {
