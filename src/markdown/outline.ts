@@ -1,7 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { latexToText } from '../ingest/latex-text.ts';
 
 /** A heading of an answer, as a table of contents needs it. */
 export interface OutlineEntry {
@@ -42,16 +43,25 @@ export function rehypeOutline() {
       while ((levels.at(-1) ?? 0) >= level) levels.pop();
       levels.push(level);
       const depth = Math.min(2 + levels.length, 6);
-      const text = toString(node);
-      const slug = unique(`${question}-${slugify(text)}`, taken);
+      const slug = unique(`${question}-${slugify(toString(node))}`, taken);
       node.tagName = `h${depth}`;
       node.properties = { ...(level <= 2 && { className: ['other-note'] }), id: slug };
-      outline.push({ depth, slug, text });
+      outline.push({ depth, slug, text: textOf(node) });
     });
 
     const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (astro?.frontmatter) astro.frontmatter['outline'] = outline;
   };
+}
+
+/** What a heading says, with its formulas as one would type them. */
+function textOf(node: Nodes): string {
+  if (node.type === 'element' && isFormula(node)) return latexToText(toString(node));
+  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
+}
+
+function isFormula({ properties }: Element): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes('math-inline');
 }
 
 /** `h3` → 3; undefined for what is no heading. */

@@ -42,12 +42,15 @@ test('a callout has the title that its author gave it', async () => {
 });
 
 test('headings start at level 3, skip none, and carry ids of their question', async () => {
-  const { html, outline } = await render('## 另一则\n\n##### 甲\n\n##### 甲\n\n### $x^2$ 与 `y`');
+  const { html, outline } = await render(
+    '## 另一则\n\n##### 甲\n\n##### 甲\n\n### $x^2$ 与 `y`\n\n### $\\sqrt{d_{\\text{model}}}$',
+  );
   expect(outline).toEqual([
     { depth: 3, slug: 'lora-另一则', text: '另一则' },
     { depth: 4, slug: 'lora-甲', text: '甲' },
     { depth: 4, slug: 'lora-甲-2', text: '甲' },
     { depth: 4, slug: 'lora-x-2-与-y', text: 'x^2 与 y' },
+    { depth: 4, slug: 'lora-sqrt-d-text-model', text: '√d_model' },
   ]);
   expect(html).toContain('<h3 class="other-note" id="lora-另一则">');
 });
