@@ -101,7 +101,9 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
   if (bySound.count > 0) return { scores: bySound.scores, weight: factor * rarity(bySound.count) };
 
   const { scores, weight } = await scoreInText(concept, engine, isBesideTerms ? FEW_PARTS : MOST_PARTS);
-  for (const [key, value] of inTitles.scores) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
+  // Titles that sound like a part of it, or have one, are better than none.
+  for (const found of [inTitles.scores, bySound.scores])
+    for (const [key, value] of found) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
   return { scores, weight: factor * weight };
 }
 
