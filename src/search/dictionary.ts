@@ -100,7 +100,7 @@ export class Dictionary {
     for (let i = start; i < pieces.length && key.length < this.#longest; i++) {
       key += pieces[i]!.text;
       const term = this.#byKey.get(key);
-      if (term !== undefined) match = { term, start, end: i + 1 };
+      if (term !== undefined && !isWithinWord(pieces, start, i + 1)) match = { term, start, end: i + 1 };
     }
     return match;
   }
@@ -205,6 +205,17 @@ function codeOf(name: string): string {
   let hash = 0x811c9dc5;
   for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+/** Whether letters or digits go on at both ends: F1 in 1F1B. */
+function isWithinWord(pieces: readonly Piece[], start: number, end: number): boolean {
+  const isTied = (before?: Piece, after?: Piece) =>
+    before !== undefined &&
+    after !== undefined &&
+    before.end === after.start &&
+    !isHan(before.text) &&
+    !isHan(after.text);
+  return isTied(pieces[start - 1], pieces[start]) && isTied(pieces[end - 1], pieces[end]);
 }
 
 /** Terms by the share of their name, the largest first, each once. */

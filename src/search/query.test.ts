@@ -45,6 +45,15 @@ test('a name that is finished is not the beginning of a longer one', () => {
   expect(conceptsOf('注意力')).toEqual(['attention']);
 });
 
+test('how it is asked begins no name: 怎么选负样本', () => {
+  expect(conceptsOf('推理框架怎么选')).toEqual(['inference-framework']);
+});
+
+test('a name within a longer word does not stand there', () => {
+  expect(conceptsOf('f1')).toEqual(['f1-score']);
+  expect(conceptsOf('1f1b')).not.toContain('f1-score');
+});
+
 test('quoted text is kept as a phrase', () => {
   expect(parseQuery('“冻结原权重” 和 "低秩"', dictionary, variants).phrases).toEqual(['冻结原权重', '低秩']);
 });

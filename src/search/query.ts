@@ -101,12 +101,14 @@ function unfinishedName(
   if (!/[\p{L}\p{N}]$/u.test(folded)) return undefined;
   const last = names.at(-1);
   const limit = last?.end === pieces.length ? last.start : pieces.length;
+  const open = withoutFillers(folded);
   for (let start = Math.max(0, pieces.length - MOST_PIECES); start < limit; start++) {
+    // Nobody begins a name with 怎么.
+    if (open[pieces[start]!.start] === ' ') continue;
     // A part of `matrix_rank` begins nothing.
     if (/[._/-]/u.test(folded[pieces[start]!.start - 1] ?? '')) continue;
     // It may take in a shorter name (梯度消), but begins with none.
     if (names.some((name) => name.start < start && name.end > start)) continue;
-    if (withoutFillers(folded.slice(pieces[start]!.start)).trim() === '') return undefined;
     const key = textOf(pieces.slice(start));
     if (key.length < (isHan(key) ? 2 : 3)) return undefined;
     const begun = dictionary.startingWith(key).slice(0, MOST_MEANINGS);

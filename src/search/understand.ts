@@ -17,6 +17,8 @@ const LEAST_PART = 0.5;
 const BY_TITLES = 0.15;
 /** A name of four characters with one wrong is hardly anything else. */
 const SURE = 0.8;
+/** What sounds the same is a name, whatever its characters mean. */
+const SOUNDS = 0.9;
 
 /** Who mistypes more is not understood. */
 const MOST_CORRECTIONS = 3;
@@ -25,7 +27,8 @@ const MOST_CORRECTIONS = 3;
 export async function understand(query: Query, context: Context, corrections = 0): Promise<Query> {
   const spaced = joinPinyin(query, context);
   const concepts: Concept[] = [];
-  for (const concept of spaced.concepts) {
+  for (const given of spaced.concepts) {
+    const concept = (await isWordBesideOthers(given, spaced, context)) ? { ...given, meanings: [] } : given;
     if (concept.meanings.length > 0 || (await isInTitles(concept, context))) {
       concepts.push(concept);
       continue;
@@ -43,6 +46,15 @@ export async function understand(query: Query, context: Context, corrections = 0
   }
   return { ...spaced, concepts };
 }
+
+/** A word of titles that names begin with, beside what is asked about: 结构, of the structure of a transformer. */
+async function isWordBesideOthers(concept: Concept, { concepts }: Query, context: Context): Promise<boolean> {
+  const isUnclear = concepts.length > 1 && !isLatin(concept.text) && concept.meanings.some(isBegun);
+  return isUnclear && isInTitles(concept, context);
+}
+
+/** Whether less than most of a name stands there. */
+const isBegun = ({ certainty }: Meaning) => certainty < 0.9;
 
 /** The terms with a name of which a text is a part: quantization in model quantization. */
 const partsOfNames = (text: string, { dictionary }: Context): Meaning[] =>
@@ -150,11 +162,8 @@ async function correctWord(concept: Concept, { dictionary, engine }: Context): P
   return { text: word, start: concept.start, end: concept.end };
 }
 
-async function correctChinese(
-  concept: Concept,
-  query: Query,
-  { engine, dictionary, pinyin }: Context,
-): Promise<Correction | undefined> {
+async function correctChinese(concept: Concept, query: Query, context: Context): Promise<Correction | undefined> {
+  const { engine, dictionary, pinyin } = context;
   const { start, end } = runAround(concept, query);
   const text = textOf(query.pieces.slice(start, end));
   const wrong = { start: concept.start - start, end: concept.end - start };
@@ -167,7 +176,17 @@ async function correctChinese(
     const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
     if (haveCommon(hits) || (await soundsLikeTitle(concept, { engine, pinyin }))) return undefined;
   }
+  // 项目上线 is made of two words, and no name with a wrong character.
+  if (near.certainty < SOUNDS && (await isMadeOfWords(concept, context))) return undefined;
   return { text: near.name.text, start: start + near.start, end: start + near.end };
+}
+
+/** Whether every character is part of a word that some title has. */
+async function isMadeOfWords({ text }: Concept, { engine }: Context): Promise<boolean> {
+  const characters = Array.from(text);
+  const pairs = characters.slice(1).map((character, i) => characters[i]! + character);
+  const isKnown = await Promise.all(pairs.map(async (pair) => (await engine.hits(titleText(pair))).size > 0));
+  return characters.every((_, i) => isKnown[i - 1] === true || isKnown[i] === true);
 }
 
 async function soundsLikeTitle({ text }: Concept, { engine, pinyin }: Pick<Context, 'engine' | 'pinyin'>) {
