@@ -79,8 +79,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   return marks.sort((a, b) => a.line - b.line);
 
   function addTitles(titles: readonly ShapeTitle[]): void {
-    for (const { line, raw, inline } of titles)
-      marks.push({ line, end: line, role: 'question', depth: SHAPE_DEPTH, raw, inline });
+    for (const { line, raw, inline, group } of titles) {
+      const [role, depth] = group ? (['group', SHAPE_DEPTH] as const) : (['question', SHAPE_DEPTH + 1] as const);
+      marks.push({ line, end: line, role, depth, raw, inline });
+    }
   }
 
   function addShapes(start: number, end: number, above: Mark | undefined): void {
@@ -93,7 +95,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
-    if (inQuestion && (listed || (!counts && startsWithQ(lines, titles, start, end)))) above.role = 'group';
+    if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
+      above.role = 'group';
     else if (inQuestion && !titles.length) {
       const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
@@ -146,7 +149,7 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
   const again = marks.map((mark, i) => {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
-    return mark.depth === SHAPE_DEPTH && empty && titles[i] !== '' && last.get(titles[i]!)! > i;
+    return mark.depth >= SHAPE_DEPTH && empty && titles[i] !== '' && last.get(titles[i]!)! > i;
   });
   return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
 }

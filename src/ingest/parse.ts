@@ -197,6 +197,9 @@ function markDefinitions(lines: Line[]): string[] {
   });
 }
 
+/** A number far behind a text. */
+const PAGE_NUMBERED = /(?<=^\s*[^|\s].{1,40}) {4,}(\d{1,4})\s*$/;
+
 /** What stands next to page marks again and again is the running head of the pages. */
 function markRunningHeads(lines: Line[]): void {
   const filled = lines.filter((line) => line.text.trim());
@@ -208,6 +211,15 @@ function markRunningHeads(lines: Line[]): void {
       !/[。；：？！?!:;，,]\s*$/.test(line.text) &&
       [filled[i - 1], filled[i + 1]].some((other) => other && isPageMark(other.text)),
   );
+  // 面试宝典                 12
+  for (const alike of Map.groupBy(
+    filled.filter(({ kind, text }) => kind === 'text' && text.length <= 200 && PAGE_NUMBERED.test(text)),
+    ({ text }) => text.replace(PAGE_NUMBERED, '').trim(),
+  ).values()) {
+    const pages = alike.map(({ text }) => Number(PAGE_NUMBERED.exec(text)![1]));
+    if (pages.length >= 2 && pages.every((page, i) => i === 0 || page > pages[i - 1]!))
+      for (const line of alike) line.kind = 'rule';
+  }
   for (const alike of Map.groupBy(near, (line) => line.text.trim()).values())
     if (alike.length >= 2) for (const line of alike) line.kind = 'rule';
 }

@@ -14,6 +14,8 @@ export interface ShapeTitle {
   raw: string;
   /** The line carries its own answer behind a colon: `词向量：把词变成数字`. */
   inline: boolean;
+  /** It only stands over titles. */
+  group?: true;
   /** How it is written, where that is telling: with a number or a box. */
   mark?: string;
 }
@@ -56,6 +58,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const inside = lines.slice(region.start - 1, region.end);
   const rows = region.asked ? [] : questionRows(inside, region.inQuestion);
   if (rows.length) return rows.map(({ number, text }) => ({ line: number, raw: text, inline: true }));
+  const outline = region.asked ? [] : outlineTitles(inside);
+  if (outline.length) return outline;
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
@@ -69,6 +73,36 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
     : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
   return [...titles, ...more].sort((a, b) => a.line - b.line);
+}
+
+const BULLET = /^\s*[-*+•]\s+(?=\S)/;
+
+/** `- 预训练` over `    - Scaling Law 说了什么` over its points: chapters, questions and answers, as outliners export them. */
+function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
+  const filled = inside.filter(({ kind }) => kind !== 'blank');
+  const points = filled.map((line, i) => {
+    const next = filled[i + 1];
+    const text = line.text.replace(BULLET, '').trim();
+    return { line, text, indent: indentOf(line.text), below: next ? indentOf(next.text) : 0 };
+  });
+  const bullets = points.filter(({ line }) => line.kind === 'text' && BULLET.test(line.text));
+  const chapters = bullets.filter(({ indent }) => indent === 0);
+  const second = chapters[0]?.below ?? 0;
+  const titles = bullets.filter(({ indent }) => indent === second);
+  const sure =
+    second >= 2 &&
+    chapters.length >= 2 &&
+    bullets[0] === chapters[0] &&
+    titles.length >= Math.max(4, chapters.length * 1.5) &&
+    points.every(({ line, indent }) => indent > 0 || BULLET.test(line.text)) &&
+    chapters.every(({ text, below }) => text.length <= 15 && !isQuestion(text) && below === second) &&
+    share(titles, ({ below }) => below > second) >= 0.8 &&
+    share(titles, ({ text }) => isQuestion(text)) >= 0.5;
+  if (!sure) return [];
+  return [
+    ...chapters.map(({ line, text }) => ({ line: line.number, raw: text, inline: false, group: true as const })),
+    ...titles.map(({ line, text }) => ({ line: line.number, raw: text, inline: false })),
+  ].sort((a, b) => a.line - b.line);
 }
 
 /** Every line of one shape as a title, for a note whose owner says so. */

@@ -272,3 +272,20 @@ test('a sentence before the points of a list is an answer, an opening alone is n
   expect(answered('分层的小世界图。查询时：')).toBe(true);
   expect(answered('查询时：')).toBe(false);
 });
+
+test('lists and code in HTML stay lists and code', () => {
+  expect(
+    answerOf(
+      '<p>要看：</p>',
+      '<ul>',
+      '<li>点击率</li>',
+      '<li>时长：',
+      '<ol><li>人均</li><li>次均</li></ol>',
+      '</li>',
+      '</ul>',
+    ),
+  ).toBe('要看：\n\n- 点击率\n- 时长：\n  1. 人均\n  2. 次均');
+  expect(answerOf('<pre><code class="language-python">def f(x):', '    return x', '</code></pre>')).toBe(
+    '```python\ndef f(x):\n    return x\n```',
+  );
+});

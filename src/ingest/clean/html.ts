@@ -1,4 +1,5 @@
-import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Html, Image, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { parseMarkdown } from '../markdown.ts';
 import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 
@@ -27,6 +28,15 @@ export function cleanHtml(tree: Root, { report }: Context): void {
       (parent.children as RootContent[]).splice(index, 1, shown);
       return index + 1;
     }
+    if (block && HOLDS_BLOCKS.test(node.value) && node.value.length < MAX_BLOCKS) {
+      const inner = parseMarkdown(blocksToMarkdown(node.value));
+      const place = (child: Html | Image): undefined => {
+        if (node.position) child.position = node.position;
+      };
+      walk(inner, { html: place, image: place });
+      (parent.children as RootContent[]).splice(index, 1, ...inner.children);
+      return index;
+    }
     const parts = htmlToPhrasing(node.value).map((part) => ({ ...part, position: node.position }));
     while (block && parts.at(-1)?.type === 'break') parts.pop();
     const replacement: RootContent[] = block ? (parts.length ? [{ type: 'paragraph', children: parts }] : []) : parts;
@@ -34,6 +44,35 @@ export function cleanHtml(tree: Root, { report }: Context): void {
     return index + replacement.length;
   };
   walk(tree, { html: replace });
+}
+
+const HOLDS_BLOCKS = /<(?:li|pre)[\s>]/i;
+/** Longer than any list that somebody wrote. */
+const MAX_BLOCKS = 8_000;
+const DEEPEST = 8;
+const BLOCK_TAG = /<(?<end>\/?)(?<name>ul|ol|li|p|div|pre)(?:\s[^<>]*)?>(?:\s*<code(?<about>\s[^<>]*)?>)?/gi;
+
+/** Lists, paragraphs and code of HTML as Markdown; none of its own tags is left, so that this ends. */
+function blocksToMarkdown(html: string): string {
+  const lists: string[] = [];
+  let code = false;
+  const text = html.replace(/\n?<\/code>(?=\s*<\/pre>)/gi, '').replace(BLOCK_TAG, (...match) => {
+    const { end, name, about } = match.at(-1) as Record<string, string | undefined>;
+    const tag = name!.toLowerCase();
+    if (tag === 'pre') {
+      code = !end;
+      const lang = /\blang(?:uage)?-(\w+)/.exec(about ?? '')?.[1];
+      return end ? '\n```\n\n' : `\n\n\`\`\`${lang ?? ''}\n`;
+    }
+    if (code) return '';
+    if (tag === 'li') return end ? '' : `\n${'   '.repeat(Math.max(0, lists.length - 1))}${lists.at(-1) ?? '-'} `;
+    if (tag === 'p' || tag === 'div') return lists.length ? '' : '\n\n';
+    if (end) lists.pop();
+    else if (lists.length < DEEPEST) lists.push(tag === 'ol' ? '1.' : '-');
+    return lists.length ? '' : '\n\n';
+  });
+  // What stood on lines of its own in HTML is no gap between points.
+  return text.replace(/\n\s*\n(?=\s*(?:-|1\.)\s)/g, '\n');
 }
 
 function htmlToPhrasing(html: string): PhrasingContent[] {
