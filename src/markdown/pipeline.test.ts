@@ -41,6 +41,26 @@ test('a callout has the title that its author gave it', async () => {
   expect(html).toBe('<div class="callout callout-caution"><p class="callout-title">易错点</p><p>小心</p></div>');
 });
 
+test.each([
+  [
+    'links in its line',
+    '**追问** [看](qlora.md)',
+    '<div class="follow-up"><p><strong>追问</strong> <a href="/guide/q/qlora/">看</a></p></div>',
+  ],
+  [
+    'a list below it',
+    '**追问**\n- 甲\n\n乙',
+    '<div class="follow-up"><p><strong>追问</strong></p>\n<ul>\n<li>甲</li>\n</ul></div>\n<p>乙</p>',
+  ],
+  [
+    'nothing but a paragraph below it',
+    '**追问**\n\n乙',
+    '<div class="follow-up"><p><strong>追问</strong></p></div>\n<p>乙</p>',
+  ],
+])('further questions stand apart: %s', async (_, markdown, html) => {
+  expect((await render(markdown)).html).toBe(html);
+});
+
 test('headings start at level 3, skip none, and carry ids of their question', async () => {
   const { html, outline } = await render(
     '## 另一则\n\n##### 甲\n\n##### 甲\n\n### $x^2$ 与 `y`\n\n### $\\sqrt{d_{\\text{model}}}$',

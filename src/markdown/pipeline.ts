@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import { remarkBoxes } from './boxes.ts';
 import { rehypeDiagrams } from './diagrams.ts';
 import { rehypeFigures } from './figures.ts';
+import { rehypeFollowUps } from './follow-ups.ts';
 import { rehypeLinks } from './links.ts';
 import { KATEX_OPTIONS } from './math.ts';
 import { remarkNoHtml } from './no-html.ts';
@@ -23,7 +24,14 @@ import { rehypeUnwrap } from './unwrap.ts';
 export function createPipeline(base: string): UnifiedProcessorOptions {
   return {
     remarkPlugins: [remarkCjkFriendly, remarkMath, remarkNoHtml, remarkNoImages, remarkBoxes],
-    rehypePlugins: [rehypeOutline, rehypeDiagrams, rehypeFigures, rehypeTables, ...inlinePlugins(base)],
+    rehypePlugins: [
+      rehypeOutline,
+      rehypeDiagrams,
+      rehypeFigures,
+      rehypeTables,
+      rehypeFollowUps,
+      ...inlinePlugins(base),
+    ],
     remarkRehype: { footnoteLabel: '脚注', footnoteLabelTagName: 'h3', footnoteBackLabel: '回到正文' },
     // Straight quotes and double hyphens are what the author typed: Chinese text and code suffer from guesses.
     smartypants: false,

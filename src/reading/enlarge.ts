@@ -1,5 +1,6 @@
 /** A diagram over the whole screen: dragged by pointer or arrow keys; larger by pinching, by the wheel, by buttons. */
 import { make } from '../search/ui/elements.ts';
+import css from './enlarge.css?inline';
 
 const MOST = 12;
 const LEAST = 0.5;
@@ -87,6 +88,7 @@ export function enlarge(figure: HTMLElement): void {
   const dialog = make(
     'dialog',
     { class: 'enlarged', 'aria-label': name },
+    make('style', {}, css),
     stage,
     make(
       'div',
