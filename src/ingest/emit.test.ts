@@ -51,6 +51,20 @@ describe('emit', () => {
     for (const { output } of guide.report.questions) expect(existsSync(join(out, output))).toBe(true);
   });
 
+  test('a question that cannot be written keeps its words, is reported, and stops no other', () => {
+    const guide = ingestNotes(NOTES);
+    const [broken] = guide.questions[0]!.answers;
+    // A node that nobody can write.
+    broken!.tree.children.push({ type: 'nonsense' } as never);
+    write(guide);
+    const text = files()[outputPath(guide.questions[0]!.id)];
+    expect(text).toContain('冻结底座，更新两个小矩阵。');
+    expect(Object.keys(files())).toContain('questions/rag.md');
+    expect(guide.report.findings).toContainEqual(
+      expect.objectContaining({ kind: 'note-failed', file: 'a.md', line: 1 }),
+    );
+  });
+
   test('writes the same bytes from the same notes', () => {
     write(ingestNotes(NOTES));
     const first = files();

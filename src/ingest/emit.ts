@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { toMarkdown } from './markdown.ts';
-import type { Question, Report } from './model.ts';
+import type { Answer, Finding, Question, Report } from './model.ts';
 import { plain, textOf } from './plain-text.ts';
 import { redactText } from './redact.ts';
 import { cleanTitle } from './titles.ts';
@@ -74,6 +75,27 @@ function sentences(node: Nodes): string {
   return (node.children as Nodes[]).map(sentences).filter(Boolean).join(' ');
 }
 
+/** A question whose answers the writer of Markdown stumbles over keeps their words, so that it neither stops the others nor is lost. */
+function guardedMarkdown(question: Question, report: (finding: Finding) => void): string {
+  try {
+    return questionToMarkdown(question);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const [{ file, start: line }] = question.sources as [Answer['source'], ...Answer['source'][]];
+    const message = `写出“${question.title}”时程序出了错（${reason}），这道题按纯文本收录。`;
+    report({ file, line, kind: 'note-failed', message });
+    return questionToMarkdown({ ...question, answers: question.answers.map(inWords) });
+  }
+}
+
+const inWords = ({ tree, ...answer }: Answer): Answer => {
+  const children = tree.children
+    .map((block) => toString(block))
+    .filter((text) => text.trim())
+    .map((value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+  return { ...answer, tree: { type: 'root', children } };
+};
+
 /** Writes everything below `out`. Files whose bytes stay the same are not touched, so that a dev server reloads only what changed. */
 export function emit(out: string, questions: readonly Question[], report: Report): void {
   const folder = join(out, 'questions');
@@ -81,7 +103,10 @@ export function emit(out: string, questions: readonly Question[], report: Report
   const names = new Set(questions.map((question) => `${question.id}.md`));
   // Only what the ingest itself writes is removed.
   for (const name of readdirSync(folder)) if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
-  for (const question of questions) write(join(out, outputPath(question.id)), questionToMarkdown(question));
+  for (const question of questions) {
+    const text = guardedMarkdown(question, (finding) => report.findings.push(finding));
+    write(join(out, outputPath(question.id)), text);
+  }
   write(join(out, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
 }
 
