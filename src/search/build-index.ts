@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { minify } from 'vite';
 import type { Term } from '../knowledge/terms.ts';
 import { findAnswerers } from './answerers.ts';
 import type { TermNumber } from './dictionary.ts';
@@ -50,12 +51,18 @@ export async function buildIndex(questions: readonly IndexedQuestion[], terms: r
     }
     const fragments = new Map(readings.map(({ question, fragment }) => [question.id, fragment]));
     const { files } = await index.getFiles();
-    return files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => ({
-        path,
-        content: path.startsWith('fragment/') ? withText(content, fragments) : content,
-      }));
+    return await Promise.all(
+      files
+        .filter(({ path }) => NEEDED.test(path))
+        .map(async ({ path, content }) => ({
+          path,
+          content: path.startsWith('fragment/')
+            ? withText(content, fragments)
+            : path.endsWith('.js')
+              ? await minified(path, content)
+              : content,
+        })),
+    );
   } finally {
     await index.deleteIndex();
   }
@@ -74,6 +81,13 @@ function withText(content: Uint8Array, fragments: ReadonlyMap<string, Fragment>)
   return gzipSync(`${SIGNATURE}${JSON.stringify({ url: data.url, content: text, filters: {}, meta, anchors: [] })}`, {
     level: 9,
   });
+}
+
+/** Pagefind's script comes with its long names, a sixth of it. @throws if it is no longer a script that can be read */
+async function minified(path: string, content: Uint8Array): Promise<Uint8Array> {
+  const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`${path} cannot be minified: ${errors[0]!.message}`);
+  return Buffer.from(code);
 }
 
 /** Writes the index of a guide to the folder `out`. */
