@@ -2,8 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { TOPIC_IDS } from '../src/knowledge/taxonomy.ts';
-import { percentile, Scales, type PageWeight } from './lib/page-weight.ts';
+import { isScripted, kindOf, KINDS, percentile, Scales, type PageWeight } from './lib/page-weight.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,15 +13,6 @@ const { values } = parseArgs({
   },
 });
 
-/** Kinds of pages, with the most that they may weigh in KiB. */
-const KINDS = [
-  { name: 'question', is: /^q\//u, median: 35, p95: 60 },
-  { name: 'page of a topic', is: new RegExp(`^(?:${TOPIC_IDS.join('|')})/[^/]+/$`, 'u'), median: 90, p95: 120 },
-  { name: 'term', is: /^glossary\/./u, median: 15, p95: 20 },
-  { name: 'other', is: /./u, median: 30, p95: 120 },
-];
-const MOST_JS = 5;
-
 const scales = new Scales(values.dist, values.base.replace(/\/*$/u, '/'));
 /** A page that only leads to another would make the others look lighter. */
 const isRead = (file: string) => !readFileSync(join(values.dist, file), 'utf8').includes('http-equiv="refresh"');
@@ -30,7 +20,6 @@ const paths = globSync('**/index.html', { cwd: values.dist })
   .filter(isRead)
   .map((file) => file.slice(0, -'index.html'.length));
 const weighed = paths.map((path) => ({ path, weight: scales.weigh(path) }));
-const kindOf = (path: string) => KINDS.find(({ is }) => is.test(path || 'home/'));
 const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(6);
 
 for (const kind of KINDS) {
@@ -48,9 +37,8 @@ for (const kind of KINDS) {
   pages.sort((a, b) => b.weight.total - a.weight.total);
   for (const { path, weight } of pages.slice(0, Number(values.top))) console.log(`  ${kib(weight.total)} ${path}`);
   const isTooHeavy = at('total', 0.5) > kind.median * 1024 || at('total', 0.95) > kind.p95 * 1024;
-  // The page that is for searching may load what searches.
-  const scripted = pages.filter(({ path, weight }) => path !== 'search/' && weight.js > MOST_JS * 1024);
+  const scripted = pages.filter(({ path, weight }) => isScripted(path, weight));
   if (isTooHeavy) console.log(`  ✗ too heavy`);
-  if (scripted.length > 0) console.log(`  ✗ more than ${MOST_JS} KiB of scripts: ${scripted[0]!.path}`);
+  if (scripted.length > 0) console.log(`  ✗ too many scripts: ${scripted[0]!.path}`);
   if (isTooHeavy || scripted.length > 0) process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { TOPIC_IDS } from '../../src/knowledge/taxonomy.ts';
 
 /** Compressed bytes. */
 export interface PageWeight {
@@ -12,6 +13,30 @@ export interface PageWeight {
   /** Formula fonts are no part of the total: they are cached for good after the first page. */
   total: number;
 }
+
+/** A kind of page, with the most that its pages may weigh in KiB. */
+export interface PageKind {
+  name: string;
+  is: RegExp;
+  median: number;
+  p95: number;
+}
+
+export const KINDS: readonly PageKind[] = [
+  { name: 'question', is: /^q\//u, median: 35, p95: 60 },
+  { name: 'page of a topic', is: new RegExp(`^(?:${TOPIC_IDS.join('|')})/[^/]+/$`, 'u'), median: 90, p95: 120 },
+  { name: 'term', is: /^glossary\/./u, median: 15, p95: 20 },
+  { name: 'other', is: /^/u, median: 30, p95: 120 },
+];
+
+/** @param path below the base: `q/lora/`, or nothing for the home page */
+export const kindOf = (path: string): PageKind => KINDS.find(({ is }) => is.test(path))!;
+
+/** Compressed KiB of scripts that a page may run before anyone touches it. */
+const MOST_JS = 5;
+
+/** Whether a page runs more scripts than reading needs. The page that is for searching may load what searches. */
+export const isScripted = (path: string, { js }: PageWeight): boolean => path !== 'search/' && js > MOST_JS * 1024;
 
 const LINK = /<link\b[^>]*>/gu;
 const SCRIPT = /<script\b(?<attributes>[^>]*)>(?<text>[^]*?)<\/script>/gu;
