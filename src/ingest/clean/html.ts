@@ -71,8 +71,19 @@ function blocksToMarkdown(html: string): string {
     else if (lists.length < DEEPEST) lists.push(tag === 'ol' ? '1.' : '-');
     return lists.length ? '' : '\n\n';
   });
-  // What stood on lines of its own in HTML is no gap between points.
-  return text.replace(/\n\s*\n(?=\s*(?:-|1\.)\s)/g, '\n');
+  return withoutGaps(text);
+}
+
+/** Without blank lines over the points of a list: what stood on lines of its own in HTML is no gap. */
+function withoutGaps(text: string): string {
+  const kept: string[] = [];
+  let point = false;
+  for (const line of text.split('\n').reverse()) {
+    if (line.trim()) point = /^\s*(?:-|1\.)\s/.test(line);
+    else if (point) continue;
+    kept.push(line);
+  }
+  return kept.reverse().join('\n');
 }
 
 function htmlToPhrasing(html: string): PhrasingContent[] {
