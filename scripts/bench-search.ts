@@ -50,6 +50,8 @@ const { values } = parseArgs({
         'tests/search/queries.tsv',
         'tests/search/held-out-1.tsv',
         'tests/search/held-out-2.tsv',
+        'tests/search/held-out-3.tsv',
+        'tests/search/held-out-4.tsv',
       ],
     },
     /** Prints the queries whose first result is not a good one. */
