@@ -25,7 +25,7 @@ export interface PageKind {
 export const KINDS: readonly PageKind[] = [
   { name: 'question', is: /^q\//u, median: 35, p95: 60 },
   { name: 'page of a topic', is: new RegExp(`^(?:${TOPIC_IDS.join('|')})/[^/]+/$`, 'u'), median: 90, p95: 120 },
-  { name: 'term', is: /^glossary\/./u, median: 15, p95: 20 },
+  { name: 'term', is: /^glossary\/./u, median: 17, p95: 20 },
   { name: 'other', is: /^/u, median: 30, p95: 120 },
 ];
 
