@@ -1,8 +1,4 @@
-/**
- * `npm run export`: each topic, and the whole guide, as files to take along.
- *
- * The whole guide is no PDF: Chromium does not get through hundreds of questions with their formulas in one document.
- */
+/** `npm run export`: each topic, and the whole guide, as files to take along. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +19,7 @@ const USAGE = `用法：npm run export -- [--notes 笔记文件夹] [--out-dir �
   --notes    放笔记的文件夹，默认 notes
   --out-dir  输出到哪里，默认 export
   --topic    只要这个主题（如 transformer），guide 是整本；可以写几个，默认全部
-  --format   只要这种格式：${FORMATS.join('、')}；可以写几个，默认全部；PDF 只有分主题的，没有整本的
+  --format   只要这种格式：${FORMATS.join('、')}；可以写几个，默认全部
 SITE 和 BASE 说明网站放在哪里；不写就没有指向网站的链接。`;
 
 const styleOf = (file: string) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8');
@@ -45,9 +41,6 @@ try {
   process.exitCode = await ingest(values.notes);
   const content = process.env['GUIDE_CONTENT'] ?? 'src/content/generated';
   const volumes = choose(readVolumes(content, writeHistory(values.notes, content)), values.topic);
-  if (executablePath !== undefined && volumes.every(({ topics }) => topics.length > 1)) {
-    throw new Error('整本太长，印不成一个 PDF：请用 --topic 写主题，或用 --format epub。');
-  }
 
   const { SITE, BASE = '/' } = process.env;
   const site = SITE === undefined ? undefined : new URL(BASE.replace(/\/*$/u, '/'), SITE).href;
@@ -67,7 +60,7 @@ try {
         writeFileSync(file('tsv'), await createDeck(volume, site));
         console.log(file('tsv'));
       }
-      if (browser && volume.topics.length === 1) {
+      if (browser) {
         try {
           await print(browser, volume, file('pdf'));
           console.log(file('pdf'));
