@@ -154,21 +154,26 @@ const GRAMMAR: Rule[] = [
   },
 ];
 
+/** Known formulas come before the grammar's. */
+const RULES = [...KNOWN, ...GRAMMAR];
+
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
 const SIGN = /[=＝*×·/／(（√^_]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx/i;
 
 /** Whether a text may hold a formula at all. */
 export const hasFormulaSign = (text: string): boolean => SIGN.test(text);
 
-/** The formulas in a piece of text, left to right, none overlapping another; known ones before the grammar's. */
+/** The formulas in a piece of text, left to right, none overlapping another. */
 export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!hasFormulaSign(text)) return found;
   const squashed = text.replace(/\s/g, '').toLowerCase();
-  for (const { shape, latex, wrong, near, hint } of [...KNOWN, ...GRAMMAR]) {
+  for (const { shape, latex, wrong, near, hint } of RULES) {
     if (near && !near.test(text)) continue;
     if (hint && !squashed.includes(hint)) continue;
-    for (const match of text.matchAll(shape)) {
+    // Not matchAll, which copies the expression for every text.
+    shape.lastIndex = 0;
+    for (let match = shape.exec(text); match?.[0]; match = shape.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const set = found.every((other) => end <= other.start || start >= other.end) && latex(match);
       if (set) found.push({ start, end, latex: set, wrong });
