@@ -1,5 +1,16 @@
-/** A page that leads on: at once, without JavaScript, and for programs that only read its head. */
-export function redirectPage({ href, canonical, title }: { href: string; canonical: string; title: string }): string {
+interface Redirect {
+  href: string;
+  canonical: string;
+  title: string;
+  /** The card of the page that it leads to. */
+  image: string;
+}
+
+/**
+ * A page that leads on: at once, without JavaScript, and for programs that only read its head. Its title is no `og:title`:
+ * a page with that gets a card of its own.
+ */
+export function redirectPage({ href, canonical, title, image }: Redirect): string {
   const [to, name] = [escapeHtml(href), escapeHtml(title)];
   // The script only carries along what the refresh would lose: the place on the page.
   return `<!doctype html>
@@ -7,6 +18,11 @@ export function redirectPage({ href, canonical, title }: { href: string; canonic
 <meta charset="utf-8">
 <title>${name}</title>
 <meta name="description" content="这个地址搬到了：${name}">
+<meta property="og:url" content="${escapeHtml(canonical)}">
+<meta property="og:image" content="${escapeHtml(image)}">
+<meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:title" content="${name}">
+<meta name="twitter:image" content="${escapeHtml(image)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">

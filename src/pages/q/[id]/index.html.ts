@@ -1,5 +1,6 @@
 /** Retired ids: a link once shared leads to where its question went. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { cardPath } from '../../../cards/tags.ts';
 import { getGuide, retiredIn } from '../../../guide.ts';
 import { absolute, BASE } from '../../../paths.ts';
 import { redirectPage } from '../../../share/redirect-page.ts';
@@ -16,4 +17,12 @@ export const GET: APIRoute<{ retired: Retired }> = ({
   props: {
     retired: { path, title = TITLE },
   },
-}) => new Response(redirectPage({ href: BASE + path, canonical: absolute(BASE + path), title }));
+}) =>
+  new Response(
+    redirectPage({
+      href: BASE + path,
+      canonical: absolute(BASE + path),
+      title,
+      image: absolute(BASE + cardPath(path)),
+    }),
+  );
