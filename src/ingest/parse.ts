@@ -30,6 +30,8 @@ export interface Fence {
 
 export interface ParsedNote {
   note: Note;
+  /** The note as Markdown, line for line. */
+  texts: readonly string[];
   lines: Line[];
   findings: Finding[];
   /** `[1]: https://…` wherever in the note it stands, for the text that uses it. */
@@ -64,7 +66,8 @@ const indentOf = (text: string) => /^[\s>]*/.exec(text)![0].replaceAll('\t', '  
  * that swallowed the next heading. A heading in the note's own style therefore ends a fence that names no language.
  */
 export function parseNote(note: Note): ParsedNote {
-  const lines: Line[] = asMarkdown(note.lines).map((text, i) => ({
+  const texts = asMarkdown(note.lines);
+  const lines: Line[] = texts.map((text, i) => ({
     number: i + 1,
     text,
     kind: text.trim() ? 'text' : 'blank',
@@ -78,7 +81,7 @@ export function parseNote(note: Note): ParsedNote {
   markHeadings(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);
-  return { note, lines, findings, definitions };
+  return { note, texts, lines, findings, definitions };
 }
 
 /** Marks YAML frontmatter; gives the index of the first line behind it. */

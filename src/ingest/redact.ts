@@ -60,22 +60,32 @@ export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACT
 const BLOCK = 16;
 
 /** The indices of lines in blocks that `may` hold something: few, so that a rule costs little where it says nothing. */
-export function* linesIn(lines: readonly string[], may: (block: string) => boolean): Generator<number> {
+export function* linesIn(lines: readonly string[], may: (block: string, from: number) => boolean): Generator<number> {
   for (let from = 0; from < lines.length; from += BLOCK) {
     const block = lines.slice(from, from + BLOCK);
-    if (may(block.join('\n'))) for (const i of block.keys()) yield from + i;
+    if (may(block.join('\n'), from)) for (const i of block.keys()) yield from + i;
   }
 }
 
-/** The indices of lines in blocks in which the rules may find something. */
-export const suspicious = (lines: readonly string[], rules: readonly Redaction[]): Generator<number> =>
-  linesIn(lines, (block) => mayBePersonal(block, rules));
+/** Three stages ask for those of a note. */
+const DOUBTFUL = new WeakMap<readonly string[], ReadonlySet<number>>();
+
+/** The indices of lines near which the rules for all text may find something. */
+export function doubtfulLines(lines: readonly string[]): ReadonlySet<number> {
+  let found = DOUBTFUL.get(lines);
+  if (!found) DOUBTFUL.set(lines, (found = new Set(linesIn(lines, (block) => mayBePersonal(block)))));
+  return found;
+}
+
+/** The same for the rules for all text and `more`, in order. */
+export function suspicious(lines: readonly string[], more: readonly Redaction[]): Generator<number> {
+  const found = doubtfulLines(lines);
+  return linesIn(lines, (block, from) => found.has(from) || mayBePersonal(block, more));
+}
 
 /** Texts, each with what is personal in it hidden. */
 export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
-  const hidden = [...texts];
-  for (const i of suspicious(texts, rules)) hidden[i] = hide(texts[i]!, rules);
-  return hidden;
+  return mayBePersonal(texts.join('\n'), rules) ? texts.map((text) => hide(text, rules)) : [...texts];
 }
 
 /** What is personal in a text, in its order; no two overlap. Lines are read one by one. */
@@ -164,7 +174,7 @@ function decoded(url: string): string {
   }
 }
 
-export const hide = (text: string, rules: readonly Redaction[]): string => redactText(text, rules).text;
+export const hide = (text: string, rules: readonly Redaction[] = REDACTIONS): string => redactText(text, rules).text;
 
 /** An entry with nothing personal in its titles; the note that it stands in stays as it was written. */
 export function redactEntry(entry: Entry, rules: readonly Redaction[] = REDACTIONS): Entry {

@@ -3,7 +3,7 @@ import type { Answer, Entry, Finding, Fix } from '../model.ts';
 import { isNested, parseMarkdown } from '../markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse.ts';
 import { ANSWER_MARK } from '../shapes.ts';
-import { hideAll } from '../redact.ts';
+import { doubtfulLines, hide } from '../redact.ts';
 import { splitAttributes } from '../attributes.ts';
 import { splitInline } from '../inline.ts';
 import { splitRow } from '../rows.ts';
@@ -43,9 +43,10 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   };
   const context: Context = { entry, definitions: parsed.definitions, report };
   // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.
-  const body = parsed.lines.slice(entry.body.start - 1, entry.body.end);
-  const hidden = hideAll(body.map((line) => line.text));
-  const lines = body.map((line, i) => (hidden[i] === line.text ? line : { ...line, text: hidden[i]! }));
+  const doubtful = doubtfulLines(parsed.texts);
+  const lines = parsed.lines
+    .slice(entry.body.start - 1, entry.body.end)
+    .map((line) => (doubtful.has(line.number - 1) ? { ...line, text: hide(line.text) } : line));
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);

@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Answer, Entry, Finding, Note } from '../model.ts';
-import { type Redaction, redactEntry, redactText, suspicious } from '../redact.ts';
+import { type Redaction, redactEntry, REDACTIONS, redactText, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
@@ -30,6 +30,7 @@ export function hidePersonal(
   const own = [...introductions];
   const all = own.length ? [...rules, ...learnFirms(own), ...learnCodeNames(own, notes, matcher)] : rules;
   const strict = [...all, ...INTRODUCTION];
+  const more = all.filter((rule) => !REDACTIONS.includes(rule));
   const introduced = linesOf(introductions);
   const rulesAt = (file: string, line: number) => (introduced.get(file)?.has(line) ? strict : all);
   const kinds = new Map<string, Map<number, readonly string[]>>();
@@ -40,7 +41,7 @@ export function hidePersonal(
     const own = new Map<number, readonly string[]>();
     // The rules for introductions are slow, and the lines of one few.
     const introduction = [...(introduced.get(path) ?? [])].map((line) => line - 1);
-    for (const i of new Set([...suspicious(lines, all), ...introduction])) {
+    for (const i of new Set([...suspicious(lines, more), ...introduction])) {
       const redacted = redactText(lines[i]!, rulesAt(path, i + 1));
       if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
       shown[i] = redacted.text;

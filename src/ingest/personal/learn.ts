@@ -23,7 +23,7 @@ const LASTING_INTRODUCTION = INTRODUCTION.filter(isLasting);
 export function learnIdentity(notes: readonly Note[]): Redaction[] {
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const i of suspicious(lines, [...LASTING_RULES, ...LASTING_INTRODUCTION])) {
+    for (const i of suspicious(lines, LASTING_INTRODUCTION)) {
       const line = lines[i]!;
       for (const { kind, shape, accept } of isGreeting(line)
         ? [...LASTING_RULES, ...LASTING_INTRODUCTION]
