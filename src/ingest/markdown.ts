@@ -93,8 +93,11 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
-/** Every character that Markdown could take for a mark, and spaces at an edge. */
-const MARKED = /[!-/:-@[-`{-~\r\n\t]|^ | $/;
+/**
+ * Every character that could be a mark within a line, what only is one where a line or text begins, and spaces at an edge.
+ * `w.` may begin an address.
+ */
+const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\.|^[ -@]| $/;
 
 /** Text without a mark is written as it is: the library looks for some eighty patterns in each. */
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
