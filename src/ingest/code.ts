@@ -40,11 +40,13 @@ const bare = (line: string) =>
     .replace(/\s*(?:#|\/\/).*$/, '');
 
 function certain(line: string): boolean {
-  return CERTAIN.some((shape) => shape.test(line.trim())) && hanShare(bare(line)) < 0.3;
+  const text = line.trim();
+  return CERTAIN.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.3;
 }
 
 function likely(line: string): boolean {
-  return LIKELY.some((shape) => shape.test(line.trim())) && hanShare(bare(line)) < 0.2;
+  const text = line.trim();
+  return LIKELY.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.2;
 }
 
 const depthChange = (line: string) => {

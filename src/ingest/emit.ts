@@ -61,18 +61,25 @@ const DESCRIPTION = 155;
 
 /** What a preview shows below the title: the short answer, or the beginning of the text. */
 function describe(question: Question, title: string): string {
-  const text = question.short
-    ? plain(question.short)
-    : question.answers.map((answer) => sentences(answer.tree)).join(' ');
-  const flat = text.replace(/\s+/g, ' ').trim() || title;
-  return flat.length > DESCRIPTION ? `${flat.slice(0, DESCRIPTION - 1)}…` : flat;
+  let flat = '';
+  for (const sentence of said(question)) {
+    flat = `${flat} ${sentence}`.replace(/\s+/g, ' ').trim();
+    if (flat.length > DESCRIPTION) return `${flat.slice(0, DESCRIPTION - 1)}…`;
+  }
+  return flat || title;
 }
 
 /** What a tree says in words: its paragraphs, without code, formulas set apart, tables and placeholders. */
-function sentences(node: Nodes): string {
-  if (node.type === 'paragraph') return textOf(node);
-  if (node.type === 'table' || node.type === 'containerDirective' || !('children' in node)) return '';
-  return (node.children as Nodes[]).map(sentences).filter(Boolean).join(' ');
+function* sentences(node: Nodes): Generator<string> {
+  if (node.type === 'paragraph') yield textOf(node);
+  else if (node.type !== 'table' && node.type !== 'containerDirective' && 'children' in node)
+    for (const child of node.children) yield* sentences(child);
+}
+
+/** What a question says, as far as it is asked for. */
+function* said({ short, answers }: Question): Generator<string> {
+  if (short) yield plain(short);
+  else for (const { tree } of answers) yield* sentences(tree);
 }
 
 /** A question whose answers the writer of Markdown stumbles over keeps their words, so that it neither stops the others nor is lost. */

@@ -30,8 +30,12 @@ const STYLES: [NumberStyle, RegExp][] = [
   ['circled', /^(?<n>[①-⑳])\s*[、.]?\s*(?=\S)/u],
 ];
 
+/** What a number of any style starts with: most lines start with none of it, and are not tried with each style. */
+const START = /^[\d（(一二三四五六七八九十百①-⑳第【qQiI问题面考]/;
+
 /** The number that a title starts with, if any. @example numberingOf('3、什么是 LoRA') → { style: 'dot', value: 3, rest: '什么是 LoRA' } */
 export function numberingOf(text: string): Numbering | undefined {
+  if (!START.test(text)) return undefined;
   for (const [style, shape] of STYLES) {
     const match = shape.exec(text);
     if (match) return { style, value: toNumber(match.groups!['n'] ?? ''), rest: text.slice(match[0].length) };

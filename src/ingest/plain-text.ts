@@ -10,20 +10,23 @@ export function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
-  const inline =
-    node.type === 'paragraph' ||
-    node.type === 'heading' ||
-    node.type === 'tableCell' ||
-    node.type === 'strong' ||
-    node.type === 'emphasis' ||
-    node.type === 'link' ||
-    node.type === 'delete' ||
-    node.type === 'textDirective';
   return (node.children as Nodes[])
     .map(textOf)
-    .join(inline ? '' : ' ')
+    .join(INLINE.has(node.type) ? '' : ' ')
     .trim();
 }
+
+/** What is one text, whatever marks part it. */
+const INLINE = new Set<Nodes['type']>([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'link',
+  'delete',
+  'textDirective',
+]);
 
 /** What no character of means that Markdown would say the same. */
 const MARKED = /[\\`*_{}[\]<>#+~|$&:!]|^\s*(?:[-=]|\d+[.)])|https?:|www\./;

@@ -16,7 +16,7 @@ import {
 
 /** Hides personal data in all text, code, formulas, labels and addresses of a tree; a link to such an address becomes its text. */
 export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS): void {
-  if (!mayBePersonal([...textsOf(tree)].join('\n'), rules)) return;
+  if (!mayBePersonal(textsOf(tree).join('\n'), rules)) return;
   const walk = (node: Nodes): void => {
     redactFields(node, rules);
     if (node.type === 'table')
@@ -30,18 +30,19 @@ export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS)
   walk(tree);
 }
 
-/** Every text that is looked at, as it is looked at. */
-function* textsOf(node: Nodes, read = false): Generator<string> {
-  for (const [, value] of fieldsOf(node)) yield value;
-  if (node.type === 'table') for (const { label, cell } of labelledCells(node)) yield `${label}：${readable(cell)}`;
-  if (SENTENCES.has(node.type)) {
+/** Every text that is looked at, as it is looked at; what stands in a sentence is `read` with it. */
+function textsOf(node: Nodes, texts: string[] = [], read = false): string[] {
+  for (const [, value] of fieldsOf(node)) texts.push(value);
+  if (node.type === 'table')
+    for (const { label, cell } of labelledCells(node)) texts.push(`${label}：${readable(cell)}`);
+  const sentence = SENTENCES.has(node.type);
+  if (sentence) {
     const text = readable(node);
-    yield text;
-    if (BROKEN.test(text)) yield text.replaceAll('\n', '');
-  } else if (isLeaf(node) && !read) yield node.value;
-  // What stands in a sentence was read with it.
-  const within = read || SENTENCES.has(node.type);
-  if ('children' in node) for (const child of node.children) yield* textsOf(child, within);
+    texts.push(text);
+    if (BROKEN.test(text)) texts.push(text.replaceAll('\n', ''));
+  } else if (isLeaf(node) && !read) texts.push(node.value);
+  if ('children' in node) for (const child of node.children) textsOf(child, texts, read || sentence);
+  return texts;
 }
 
 const readable = (node: Nodes): string =>
@@ -116,11 +117,17 @@ const FIELDS = ['url', 'alt', 'title', 'label', 'identifier', 'meta', 'lang'] as
 /** Links whose address was personal. */
 const HIDDEN = /〔[^〕]+〕/;
 
-function* fieldsOf(node: Nodes): Generator<[field: string, value: string]> {
+/** Fields of a node that hold text, with what they hold. */
+function fieldsOf(node: Nodes): readonly (readonly [field: string, value: string])[] {
+  // Most nodes are text, which has none.
+  if (node.type === 'text' || node.type === 'paragraph') return [];
   const fields = node as unknown as Record<string, unknown>;
-  for (const field of FIELDS) if (typeof fields[field] === 'string') yield [field, fields[field]];
-  if ('attributes' in node && node.attributes)
-    for (const [name, value] of Object.entries(node.attributes)) if (value) yield [`attributes.${name}`, value];
+  const own = FIELDS.flatMap((field) => {
+    const value = fields[field];
+    return typeof value === 'string' ? [[field, value] as const] : [];
+  });
+  const attributes = 'attributes' in node ? Object.entries(node.attributes ?? {}) : [];
+  return [...own, ...attributes.flatMap(([name, value]) => (value ? [[`attributes.${name}`, value] as const] : []))];
 }
 
 function redactFields(node: Nodes, rules: readonly Redaction[]): void {

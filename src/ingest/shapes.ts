@@ -161,8 +161,7 @@ function candidateAt(lines: readonly Line[], line: Line, region: Region): Candid
         : isBare(lines, line)
           ? 'bare'
           : undefined;
-  // Last, since few lines come so far, and to clean a title is slow.
-  if (!shape || isMatter(cleanTitle(text))) return undefined;
+  if (!shape || isMatter(text)) return undefined;
   return { line, shape, text, numbering, follow: followOf(lines, line, region) };
 }
 

@@ -10,10 +10,11 @@ export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title)
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  /^(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|写在(?:最后|最前|前面|后面)|前言|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)$/i;
+  '(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|写在(?:最后|最前|前面|后面)|前言|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+const [NAMES_MATTER, IS_MATTER] = [new RegExp(MATTER, 'i'), new RegExp(`^${MATTER}$`, 'i')];
 
-/** Whether a title names a part of the note rather than a subject. */
-export const isMatter = (title: string): boolean => MATTER.test(title);
+/** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
+export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
 
 // 一面  二面（技术）  HR 面  第三轮面试
 const ROUND =
