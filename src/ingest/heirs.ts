@@ -33,7 +33,7 @@ export function redirectsFor(retired: readonly string[], before: Ledger, heirs: 
   }
   const texts = holdersOf(lost, before, heirs);
   const pages = new Set(heirs.map(({ page }) => page));
-  const byPair = lost.length ? pairsOf(heirs) : new Map<string, Heir[]>();
+  const byPair = lost.length ? pairsOf(heirs) : new Map<number, Heir[]>();
   for (const id of lost) {
     const found = texts.get(id);
     const told = follow(id, before.redirects, alive);
@@ -86,7 +86,7 @@ function follow(id: string, redirects: Record<string, string>, alive: ReadonlySe
 }
 
 /** The question whose title is most like one of the id's titles. */
-function nearestTitle(titles: readonly string[], byPair: ReadonlyMap<string, readonly Heir[]>): string | undefined {
+function nearestTitle(titles: readonly string[], byPair: ReadonlyMap<number, readonly Heir[]>): string | undefined {
   const near = new Set(titles.flatMap((title) => [...piecesOf(title, 2)].flatMap((pair) => byPair.get(pair) ?? [])));
   let best: { id: string; alike: number } | undefined;
   for (const heir of near)
@@ -101,8 +101,8 @@ function nearestTitle(titles: readonly string[], byPair: ReadonlyMap<string, rea
 /** A pair of characters that so many titles have tells nothing, and would make this slow. */
 const COMMON = 200;
 
-function pairsOf(heirs: readonly Heir[]): Map<string, Heir[]> {
-  const byPair = new Map<string, Heir[]>();
+function pairsOf(heirs: readonly Heir[]): Map<number, Heir[]> {
+  const byPair = new Map<number, Heir[]>();
   for (const heir of heirs) {
     for (const pair of new Set(heir.titles.flatMap((title) => [...piecesOf(title, 2)]))) {
       const all = byPair.get(pair) ?? [];

@@ -98,7 +98,7 @@ export function mergeGroups(
 
 interface Print {
   title: string;
-  pieces: ReadonlySet<string>;
+  pieces: ReadonlySet<number>;
   intents: string;
   /** What tells it from its twin: 第二阶段 and 第三阶段, v1 and v2, 有监督 and 无监督. */
   marks: string;
@@ -141,7 +141,7 @@ function isExample(title: string, label: string, termsIn: TermsIn): boolean {
 
 function printOf({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
   const normal = normalTitle(title);
-  let cut: Set<string> | undefined;
+  let cut: Set<number> | undefined;
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
   const first = /^[^，,？?；;:：]*/.exec(title)![0];
   const polite = /^(?:请|说|讲|谈|介绍)/.test(first);

@@ -196,7 +196,7 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
   let short = main.answer.short;
   for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
   for (const item of ordered) {
-    const pieces = shown.length ? piecesOf(item.letters, 4) : new Set<string>();
+    const pieces = shown.length ? piecesOf(item.letters, 4) : new Set<number>();
     const said = shown.some((other) => {
       const others = piecesOf(other.letters, 4);
       return pieces.size > 0 && pieces.size <= others.size * 1.2 && overlap(pieces, others) >= SAID_ALREADY;

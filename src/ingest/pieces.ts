@@ -9,15 +9,19 @@ export const lettersOf = (text: string): string =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join('');
 
-/** Overlapping pieces of `size` letters. */
-export function piecesOf(letters: string, size: number): Set<string> {
-  const pieces = new Set<string>();
-  for (let i = 0; i + size <= letters.length; i++) pieces.add(letters.slice(i, i + size));
+/** Overlapping pieces of `size` letters, as hashes (FNV-1a, 31 bits): a set of numbers is built and asked much faster than one of texts. */
+export function piecesOf(letters: string, size: number): Set<number> {
+  const pieces = new Set<number>();
+  for (let i = 0; i + size <= letters.length; i++) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < i + size; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
+    pieces.add(hash >>> 1);
+  }
   return pieces;
 }
 
 /** How much of the smaller set the larger one holds, 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
   let shared = 0;

@@ -74,7 +74,7 @@ function likeness(
 /** Latin words and numbers, which a rewording keeps: BN 和 LN is not BN 和 GN. */
 const wordsOf = (title: string): string => (title.match(/[a-z]+|\d+/g) ?? []).sort().join();
 
-const pairsOf = (title: string): Iterable<string> => piecesOf(title, 2);
+const pairsOf = (title: string): Iterable<number> => piecesOf(title, 2);
 
 function indexOf<K>(ids: readonly string[], keysOf: (id: string) => Iterable<K>): Map<K, string[]> {
   const index = new Map<K, string[]>();

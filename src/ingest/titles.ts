@@ -71,8 +71,20 @@ const mapText = (text: string, change: (text: string) => string): string =>
     .map((part, i) => (i % 2 ? part : change(part)))
     .join('');
 
+/** Segmenting, merging, naming and steering compare the same titles. */
+const NORMAL = new Map<string, string>();
+const REMEMBERED = 20_000;
+
 /** A title as it is compared: lower case, no marks, no words of politeness. @example '请介绍一下 BERT？' → 'bert' */
 export function normalTitle(title: string): string {
+  let normal = NORMAL.get(title);
+  if (normal !== undefined) return normal;
+  if (NORMAL.size >= REMEMBERED) NORMAL.clear();
+  NORMAL.set(title, (normal = normalised(title)));
+  return normal;
+}
+
+function normalised(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()

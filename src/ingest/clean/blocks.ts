@@ -59,11 +59,14 @@ function goOnCounting({ children }: Root): void {
 const labels = ({ children: [first] }: ListItem): boolean =>
   first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 
+const LONGEST_TITLE = 240;
+
 /** Many notes say the title again as the first line of the answer. */
 function dropRepeatedTitle(tree: Root, title: string): void {
   const [first] = tree.children;
   if (first?.type !== 'paragraph' || tree.children.length < 2) return;
-  if (normalTitle(toString(first)) === normalTitle(title)) tree.children.shift();
+  const text = toString(first);
+  if (text.length <= LONGEST_TITLE && normalTitle(text) === normalTitle(title)) tree.children.shift();
 }
 
 function levelHeadings(tree: Root): void {
