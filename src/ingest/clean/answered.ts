@@ -1,18 +1,30 @@
 import type { Nodes, Root } from 'mdast';
 
+/** So many characters say something, whatever they are. */
+const ENOUGH = 40;
+
 /** Whether a tree says anything beyond links and an outline: `对比区别：` with nothing behind it is no answer. */
 export function isAnswered(tree: Root): boolean {
   if (shows(tree)) return true;
-  const lines = tree.children
-    .flatMap((block) => (block.type === 'list' ? block.children : [block]))
-    .map(textBesideLinks)
-    // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
-    .flatMap((line) => line.split(/(?<=[。；])/));
-  const text = lines.map((line) => line.trim()).filter((line) => line && !/[：:？?]$/.test(line));
-  const all = text.join('');
+  const text: string[] = [];
+  let length = 0;
+  for (const line of linesOf(tree)) {
+    if (!line || /[：:？?]$/.test(line)) continue;
+    text.push(line);
+    length += line.length;
+    if (length > ENOUGH) return true;
+  }
   // Two points of a list that are phrases, not labels, say something.
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
-  return all.length > 40 || /[。，,；;、=()（）：:]/.test(all) || (all.length > 6 && text.length === 1);
+  return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
+}
+
+/** The sentences of a tree, block by block and point by point. */
+function* linesOf(tree: Root): Generator<string> {
+  for (const block of tree.children)
+    for (const part of block.type === 'list' ? block.children : [block])
+      // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
+      for (const line of textBesideLinks(part).split(/(?<=[。；])/)) yield line.trim();
 }
 
 /** Whether there is code, a formula, a table or a (lost) picture. */
