@@ -20,7 +20,7 @@ const GAPS = [
   /(?<!\$)\$\$[ \t]*\$\$(?!\$)|(?<=\p{Script=Han})[ \t]*(?<!\$)\$\$(?=[ \t]*[，。；])/gu, // $$ $$
 ];
 /** Every kind has one of these; most text has none. */
-const MAY_GAPE = /[ \t]|\$\$|第个/;
+const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个/;
 // 公式如下：
 const ANNOUNCED = /(?:公式|表达式|式子|定义式|计算方式|损失函数)(?:如下|为|是|定义为|如下所示)[:：]$/u;
 /** What may be the formula that was announced. */
