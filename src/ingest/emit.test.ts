@@ -53,9 +53,10 @@ describe('emit', () => {
 
   test('a question that cannot be written keeps its words, is reported, and stops no other', () => {
     const guide = ingestNotes(NOTES);
-    const [broken] = guide.questions[0]!.answers;
+    const [first] = guide.questions[0]!.answers;
     // A node that nobody can write.
-    broken!.tree.children.push({ type: 'nonsense' } as never);
+    const children = [...first!.tree.children, { type: 'nonsense' } as never];
+    guide.questions[0]!.answers = [{ ...first!, tree: { type: 'root', children } }];
     write(guide);
     const text = files()[outputPath(guide.questions[0]!.id)];
     expect(text).toContain('冻结底座，更新两个小矩阵。');

@@ -6,6 +6,7 @@ import { toMarkdown } from './markdown.ts';
 import type { Answer, Finding, Question, Report } from './model.ts';
 import { plain, textOf } from './plain-text.ts';
 import { redactText } from './redact.ts';
+import { remember } from './remember.ts';
 import { cleanTitle } from './titles.ts';
 
 /** Writes questions and report. The only place of the ingest that changes files. */
@@ -33,12 +34,15 @@ export function questionToMarkdown(question: Question): string {
     sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),
   };
   const answers = question.answers.filter((answer) => answer.tree.children.length > 0);
-  const body: RootContent[] = answers.flatMap((answer, i) => [
-    ...(i > 0 ? [otherNote(cleanTitle(answer.source.title), title)] : []),
-    ...answer.tree.children,
-  ]);
-  return `---\n${frontmatter(data)}---\n\n${toMarkdown({ type: 'root', children: body })}`;
+  const body = answers.map((answer, i) =>
+    i > 0
+      ? `${otherNote(cleanTitle(answer.source.title), title)}\n${markdownOf(answer.tree)}`
+      : markdownOf(answer.tree),
+  );
+  return `---\n${frontmatter(data)}---\n\n${body.join('\n')}`;
 }
+
+const markdownOf = remember(toMarkdown);
 
 /** Fields as YAML: a line each, lists an item a line. Each value is written as JSON, which is YAML and needs no thought about quotes. */
 function frontmatter(data: Record<string, unknown>): string {
@@ -52,9 +56,9 @@ function frontmatter(data: Record<string, unknown>): string {
 }
 
 /** The heading over what another note says. */
-function otherNote(title: string, main: string): RootContent {
-  const name = title === main ? '' : `：${title}`;
-  return { type: 'heading', depth: 2, children: [{ type: 'text', value: `另一则笔记的回答${name}` }] };
+function otherNote(title: string, main: string): string {
+  const value = `另一则笔记的回答${title === main ? '' : `：${title}`}`;
+  return toMarkdown({ type: 'root', children: [{ type: 'heading', depth: 2, children: [{ type: 'text', value }] }] });
 }
 
 const DESCRIPTION = 155;

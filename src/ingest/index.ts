@@ -1,8 +1,8 @@
 import { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { resolveLinks } from './links.ts';
-import type { Finding, LineFate, Note, Question, Report } from './model.ts';
-import { type CleanEntry, organise } from './organise.ts';
+import type { CleanEntry, Finding, LineFate, Note, Question, Report } from './model.ts';
+import { organise } from './organise.ts';
 import { emptyLedger, type Ledger } from './permalink.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { readPlace } from './places.ts';
@@ -11,7 +11,8 @@ import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
 import { paginate } from './pages.ts';
 import { publicPaths } from './personal/paths.ts';
-import { REDACTIONS, type Redaction, redactText } from './redact.ts';
+import { REDACTIONS, type Redaction, redactText, sameRules } from './redact.ts';
+import { remember } from './remember.ts';
 import { makeReport } from './report.ts';
 import { ownRedactions, steerTerms, toldReadings } from './steer.ts';
 import { guarded, type Understand, understand } from './understand.ts';
@@ -38,19 +39,15 @@ export interface Options {
   onNote?: (done: number, all: number) => void;
 }
 
+const readOnce = remember(guarded(understand));
+const matcherOf = remember((terms: readonly Term[]) => new TermMatcher(terms));
+
 /** Notes to a guide: parse → segment → clean → redact → classify, merge, name → report. Changes no file. */
 export function ingest(
   written: readonly Note[],
-  {
-    terms: known,
-    ledger = emptyLedger(),
-    owner = NO_OWNER,
-    findings: read = [],
-    readNote = guarded(understand),
-    onNote,
-  }: Options,
+  { terms: known, ledger = emptyLedger(), owner = NO_OWNER, findings: read = [], readNote = readOnce, onNote }: Options,
 ): Guide {
-  const identity = [...ownRedactions(owner), ...REDACTIONS, ...learnIdentity(written)];
+  const identity = sameRules([...ownRedactions(owner), ...REDACTIONS, ...learnIdentity(written)]);
   const named = publicPaths(written, read, identity);
   const { notes } = named;
   // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.
@@ -70,7 +67,7 @@ export function ingest(
     onNote?.(i + 1, notes.length);
   }
   const terms = steerTerms(known, owner);
-  const matcher = new TermMatcher(terms.terms);
+  const matcher = matcherOf(terms.terms);
   const personal = hidePersonal(entries, notes, identity, matcher);
   findings.push(personal.findings);
   const organised = organise(personal.entries, matcher, ledger, owner);

@@ -1,5 +1,7 @@
-import type { Finding, Question } from './model.ts';
+import type { Link, Root } from 'mdast';
+import type { Answer, Finding, Question } from './model.ts';
 import { get, type Ledger } from './ledger.ts';
+import { remember } from './remember.ts';
 import { walk } from './walk.ts';
 
 /** Points `#id` at the file of the question it names; one that names nobody becomes text and is reported. */
@@ -10,27 +12,45 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
     question.short &&= question.short.replace(/\]\(#(?<id>[\w-]+)\)/g, (link, id: string) =>
       ids.has(id) ? `](${id}.md)` : link,
     );
-    for (const { tree, source } of question.answers) {
-      walk(tree, {
-        link(node, index, parent) {
-          if (!node.url.startsWith('#')) return;
-          const id = node.url.slice(1).toLowerCase();
-          const target = ids.has(id) ? id : get(redirects, id);
-          // A question that is gone for good leads to a page, which is no file of its own.
-          if (target && ids.has(target)) {
-            node.url = `${target}.md`;
-            return;
-          }
-          parent.children.splice(index, 1, ...(node.children as never[]));
-          findings.push({
-            file: source.file,
-            line: source.start,
-            kind: 'link-broken',
-            message: `没有叫 ${node.url} 的题，链接已改成文字。`,
-          });
-        },
+    question.answers = question.answers.map((answer) => {
+      const { source } = answer;
+      const urls = urlsIn(answer.tree);
+      const targets = urls.map((url) => {
+        const id = url.slice(1).toLowerCase();
+        const target = ids.has(id) ? id : get(redirects, id);
+        // A question that is gone for good leads to a page, which is no file of its own.
+        if (target && ids.has(target)) return `${target}.md`;
+        const message = `没有叫 ${url} 的题，链接已改成文字。`;
+        findings.push({ file: source.file, line: source.start, kind: 'link-broken', message });
+        return '';
       });
-    }
+      return urls.length ? linked(answer, targets.join('\n')) : answer;
+    });
   }
   return findings;
 }
+
+const isOurs = ({ url }: Link) => url.startsWith('#');
+
+/** Addresses of the links to other questions, in their order. */
+const urlsIn = remember((tree: Root): readonly string[] => {
+  const urls: string[] = [];
+  walk(tree, { link: (node) => void (isOurs(node) && urls.push(node.url)) });
+  return urls;
+});
+
+/** An answer whose links to other questions lead to `targets`, a line each; where that is empty, the link becomes text. */
+const linked = remember((answer: Answer, targets: string): Answer => {
+  const tree = structuredClone(answer.tree);
+  const left = targets.split('\n');
+  walk(tree, {
+    link(node, index, parent) {
+      if (!isOurs(node)) return undefined;
+      const target = left.shift();
+      if (target) node.url = target;
+      else parent.children.splice(index, 1, ...(node.children as never[]));
+      return index + (target ? 1 : node.children.length);
+    },
+  });
+  return { ...answer, tree };
+});

@@ -52,10 +52,15 @@ export interface Entry extends LineRange {
 /** An entry's text as clean Markdown. */
 export interface Answer {
   source: Source;
-  /** The text as a Markdown tree, redacted nowhere yet. */
+  /** The text as a Markdown tree. No stage changes it once it is clean: what was worked out from it is remembered. */
   tree: Root;
   /** The sentence or two that answer at once, as inline Markdown, if the note marks one (速答). */
   short?: string;
+}
+
+export interface CleanEntry {
+  entry: Entry;
+  answer: Answer;
 }
 
 export interface Question {

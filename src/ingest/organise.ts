@@ -1,7 +1,7 @@
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
-import type { Answer, Entry, Finding, Question } from './model.ts';
+import type { CleanEntry, Entry, Finding, Question } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
@@ -9,6 +9,7 @@ import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { hideAll } from './redact.ts';
 import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
+import { remember } from './remember.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
 import { type Nameable, wishesOf } from './wishes.ts';
@@ -16,20 +17,20 @@ import { normalTitle } from './titles.ts';
 
 /** Entries to questions: placed, merged, named, ordered, related. */
 
-export interface CleanEntry {
-  entry: Entry;
-  answer: Answer;
-}
-
 /** An entry with what its words say about it. */
-interface Known extends CleanEntry {
+interface Read extends CleanEntry {
   text: string;
   /** The letters of the text. */
   letters: string;
-  placement: Placement;
+  evidence: Evidence;
   terms: Map<Term, number>;
   titleTerms: Term[];
   context: string;
+}
+
+/** An entry in its place. */
+interface Known extends Read {
+  placement: Placement;
 }
 
 export interface Organised {
@@ -130,29 +131,32 @@ function nameables(known: readonly Known[], groups: readonly (readonly Known[])[
   }));
 }
 
+const read = remember(({ entry, answer }: CleanEntry, matcher: TermMatcher): Read => {
+  const text = `${answer.short ?? ''} ${textOf(answer.tree)}`.trim();
+  return {
+    entry,
+    answer,
+    text,
+    letters: lettersOf(text),
+    ...evidenceOf({ title: entry.title, path: entry.path, text }, matcher),
+    titleTerms: matcher.find(entry.title).map(({ term }) => term),
+    context: contextOf(entry),
+  };
+});
+
 function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
-  const texts = entries.map(({ answer }) => `${answer.short ?? ''} ${textOf(answer.tree)}`.trim());
-  const own = entries.map(({ entry }, i) =>
-    evidenceOf({ title: entry.title, path: entry.path, text: texts[i]! }, matcher),
-  );
-  return entries.map(({ entry, answer }, i) => {
+  const all = entries.map((item) => read(item, matcher));
+  return all.map((item, i) => {
+    const { entry, evidence, terms } = item;
     const around: Evidence = new Map();
     for (const step of [-2, -1, 1, 2]) {
-      const other = entries[i + step];
+      const other = all[i + step];
       if (other?.entry.note !== entry.note || other.entry.path.join() !== entry.path.join()) continue;
-      for (const [page, points] of own[i + step]!.evidence)
+      for (const [page, points] of other.evidence)
         around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
     }
-    const { evidence, terms } = own[i]!;
-    const placement = place(
-      { title: entry.title, path: entry.path, text: '', ...(entry.page && { page: entry.page }) },
-      evidence,
-      around,
-      terms,
-    );
-    const titleTerms = matcher.find(entry.title).map(({ term }) => term);
-    const text = texts[i]!;
-    return { entry, answer, text, letters: lettersOf(text), placement, terms, titleTerms, context: contextOf(entry) };
+    const { title, path, page } = entry;
+    return { ...item, placement: place({ title, path, text: '', ...(page && { page }) }, evidence, around, terms) };
   });
 }
 

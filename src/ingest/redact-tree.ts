@@ -14,9 +14,13 @@ import {
 
 /** Hides personal data in a tree: what marks, links and cells part is read as the sentence that a reader sees. */
 
-/** Hides personal data in all text, code, formulas, labels and addresses of a tree; a link to such an address becomes its text. */
-export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS): void {
-  if (!mayBePersonal(textsOf(tree).join('\n'), rules)) return;
+/**
+ * A tree with the personal data in all its text, code, formulas, labels and addresses hidden; a link to such an address
+ * becomes its text. The tree itself where there is none.
+ */
+function redactTree(written: Root, rules: readonly Redaction[]): Root {
+  if (!mayBePersonal(textsOf(written).join('\n'), rules)) return written;
+  const tree = structuredClone(written);
   const walk = (node: Nodes): void => {
     redactFields(node, rules);
     if (node.type === 'table')
@@ -28,6 +32,7 @@ export function redactTree(tree: Root, rules: readonly Redaction[] = REDACTIONS)
     dropLinks(node);
   };
   walk(tree);
+  return tree;
 }
 
 /** Every text that is looked at, as it is looked at; what stands in a sentence is `read` with it. */
@@ -151,9 +156,9 @@ function dropLinks(node: Parent): void {
 
 /** An answer with nothing personal in its text. */
 export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDACTIONS): Answer {
-  redactTree(answer.tree, rules);
   return {
     ...answer,
+    tree: redactTree(answer.tree, rules),
     ...(answer.short && { short: redactMarkdown(answer.short, rules) }),
     source: { ...answer.source, title: hide(answer.source.title, rules) },
   };
@@ -161,7 +166,5 @@ export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDAC
 
 function redactMarkdown(text: string, rules: readonly Redaction[]): string {
   if (!redactText(text, rules).kinds.length && redactUrl(text, rules) === text) return text;
-  const tree = parseMarkdown(text);
-  redactTree(tree, rules);
-  return toMarkdown(tree).trim();
+  return toMarkdown(redactTree(parseMarkdown(text), rules)).trim();
 }

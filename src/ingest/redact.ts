@@ -1,5 +1,6 @@
 import type { Entry } from './model.ts';
 import { REDACTIONS } from './personal/rules.ts';
+import { remember } from './remember.ts';
 
 /** Hides personal data: what a rule finds is replaced by what it was. The rules themselves are in `personal/`. */
 
@@ -67,15 +68,10 @@ export function* linesIn(lines: readonly string[], may: (block: string, from: nu
   }
 }
 
-/** Three stages ask for those of a note. */
-const DOUBTFUL = new WeakMap<readonly string[], ReadonlySet<number>>();
-
-/** The indices of lines near which the rules for all text may find something. */
-export function doubtfulLines(lines: readonly string[]): ReadonlySet<number> {
-  let found = DOUBTFUL.get(lines);
-  if (!found) DOUBTFUL.set(lines, (found = new Set(linesIn(lines, (block) => mayBePersonal(block)))));
-  return found;
-}
+/** The indices of lines near which the rules for all text may find something. Three stages ask for those of a note. */
+export const doubtfulLines: (lines: readonly string[]) => ReadonlySet<number> = remember(
+  (lines) => new Set(linesIn(lines, (block) => mayBePersonal(block))),
+);
 
 /** The same for the rules for all text and `more`, in order. */
 export function suspicious(lines: readonly string[], more: readonly Redaction[]): Generator<number> {
@@ -86,6 +82,20 @@ export function suspicious(lines: readonly string[], more: readonly Redaction[])
 /** Texts, each with what is personal in it hidden. */
 export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
   return mayBePersonal(texts.join('\n'), rules) ? texts.map((text) => hide(text, rules)) : [...texts];
+}
+
+/** Few lists of rules are in use at a time; older ones are of notes as they were. */
+const LISTS: { key: string; rules: readonly Redaction[] }[] = [];
+const MOST_LISTS = 4;
+
+/** The list that was given before, where the rules are the same: what was worked out with it holds. */
+export function sameRules(rules: readonly Redaction[]): readonly Redaction[] {
+  const key = rules.map(({ kind, shape, within }) => `${kind} ${String(shape)} ${String(within)}`).join('\n');
+  const known = LISTS.find((list) => list.key === key);
+  if (known) return known.rules;
+  LISTS.unshift({ key, rules });
+  LISTS.splice(MOST_LISTS);
+  return rules;
 }
 
 /** What is personal in a text, in its order; no two overlap. Lines are read one by one. */

@@ -6,10 +6,11 @@ import { nearest } from './nearest.ts';
 import { invalid, type Owner } from './owner.ts';
 import type { Reading } from './readings.ts';
 import type { Redaction } from './redact.ts';
+import { remember } from './remember.ts';
 import { cleanTitle, normalTitle } from './titles.ts';
 
 /** The field's terms as the owner sees them: known ones changed, new ones added. Theirs come first, and keep a shared name. */
-export function steerTerms(terms: readonly Term[], owner: Owner): { terms: Term[]; own: Term[]; findings: Finding[] } {
+export const steerTerms = remember((terms: readonly Term[], owner: Owner) => {
   const findings: Finding[] = [];
   const own = new Map<string, Term>();
   for (const { term: change, line } of owner.term) {
@@ -28,7 +29,7 @@ export function steerTerms(terms: readonly Term[], owner: Owner): { terms: Term[
   }
   const rest = terms.filter(({ id }) => !own.has(id));
   return { terms: [...own.values(), ...rest], own: [...own.values()], findings };
-}
+});
 
 /** What the owner says the titles of which note are, by path. */
 export function toldReadings(

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { cleanEntry } from './clean/index.ts';
-import type { Finding, LineFate, Note } from './model.ts';
-import type { CleanEntry } from './organise.ts';
+import type { CleanEntry, Finding, LineFate, Note } from './model.ts';
 import { parseNote } from './parse.ts';
 import { type FileReading, readingOf, unsureReading } from './reading.ts';
 import type { Reading } from './readings.ts';

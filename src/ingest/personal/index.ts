@@ -1,15 +1,16 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
-import type { Answer, Entry, Finding, Note } from '../model.ts';
-import { type Redaction, redactEntry, REDACTIONS, redactText, suspicious } from '../redact.ts';
+import type { CleanEntry, Entry, Finding, Note } from '../model.ts';
+import { type Redaction, redactEntry, REDACTIONS, redactText, sameRules, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
+import { remember } from '../remember.ts';
 
 /** Personal data: found in entries, hidden before anything is named after it, and accounted for line by line. */
 
 export interface Personal {
-  entries: { entry: Entry; answer: Answer }[];
+  entries: CleanEntry[];
   findings: Finding[];
   /** What is hidden everywhere; introductions are read more strictly. */
   rules: readonly Redaction[];
@@ -21,49 +22,24 @@ export interface Personal {
 
 /** Hides what is personal in all entries. `rules` hold for all text; code names of projects are learnt on top of them. */
 export function hidePersonal(
-  entries: readonly { entry: Entry; answer: Answer }[],
+  entries: readonly CleanEntry[],
   notes: readonly Note[],
   rules: readonly Redaction[],
   matcher: TermMatcher,
 ): Personal {
   const introductions = new Set(entries.map(({ entry }) => entry).filter(isIntroduction));
   const own = [...introductions];
-  const all = own.length ? [...rules, ...learnFirms(own), ...learnCodeNames(own, notes, matcher)] : rules;
-  const strict = [...all, ...INTRODUCTION];
-  const more = all.filter((rule) => !REDACTIONS.includes(rule));
+  const all = sameRules(own.length ? [...rules, ...learnFirms(own), ...learnCodeNames(own, notes, matcher)] : rules);
+  const strict = withIntroduction(all);
   const introduced = linesOf(introductions);
   const rulesAt = (file: string, line: number) => (introduced.get(file)?.has(line) ? strict : all);
-  const kinds = new Map<string, Map<number, readonly string[]>>();
-  const maybe: Finding[][] = [];
-  for (const note of notes) {
-    const { path, lines } = note;
-    const shown = [...lines];
-    const own = new Map<number, readonly string[]>();
-    // The rules for introductions are slow, and the lines of one few.
-    const introduction = [...(introduced.get(path) ?? [])].map((line) => line - 1);
-    for (const i of new Set([...suspicious(lines, more), ...introduction])) {
-      const redacted = redactText(lines[i]!, rulesAt(path, i + 1));
-      if (redacted.kinds.length) own.set(i + 1, [...new Set(redacted.kinds)]);
-      shown[i] = redacted.text;
-    }
-    kinds.set(path, own);
-    maybe.push(maybePersonal(note, shown));
-  }
-  const kindsAt = (file: string, line: number) => kinds.get(file)?.get(line) ?? [];
+  const looked = new Map(
+    notes.map((note) => [note.path, look(note, all, [...(introduced.get(note.path) ?? [])].join())] as const),
+  );
+  const kindsAt = (file: string, line: number) => looked.get(file)?.kinds.get(line) ?? [];
   return {
-    entries: entries.map(({ entry, answer }) => {
-      const own = introductions.has(entry) ? strict : all;
-      return { entry: redactEntry(entry, own), answer: redactAnswer(answer, own) };
-    }),
-    findings: notes.flatMap(({ path: file }, i) => [
-      ...[...kinds.get(file)!].map(([line, hidden]) => ({
-        file,
-        line,
-        kind: 'personal-data' as const,
-        message: `已隐去：${hidden.join('、')}。`,
-      })),
-      ...maybe[i]!,
-    ]),
+    entries: entries.map((item) => hidden(item, introductions.has(item.entry) ? strict : all)),
+    findings: notes.flatMap(({ path }) => looked.get(path)!.findings),
     rules: all,
     kindsAt,
     hideIn: (finding) => {
@@ -77,6 +53,31 @@ export function hidePersonal(
     },
   };
 }
+
+const withIntroduction = remember((rules: readonly Redaction[]) => [...rules, ...INTRODUCTION]);
+
+/** What is personal in the lines of a note; `introduction` lists the lines of one, which are read more strictly. */
+const look = remember((note: Note, rules: readonly Redaction[], introduction: string) => {
+  const { path: file, lines } = note;
+  const strict = new Set(introduction.split(',').filter(Boolean).map(Number));
+  const more = rules.filter((rule) => !REDACTIONS.includes(rule));
+  const shown = [...lines];
+  const kinds = new Map<number, readonly string[]>();
+  // The rules for introductions are slow, and the lines of one few.
+  for (const i of new Set([...suspicious(lines, more), ...[...strict].map((line) => line - 1)])) {
+    const redacted = redactText(lines[i]!, strict.has(i + 1) ? withIntroduction(rules) : rules);
+    if (redacted.kinds.length) kinds.set(i + 1, [...new Set(redacted.kinds)]);
+    shown[i] = redacted.text;
+  }
+  const found = [...kinds].map(([line, own]): Finding => {
+    return { file, line, kind: 'personal-data', message: `已隐去：${own.join('、')}。` };
+  });
+  return { kinds, findings: [...found, ...maybePersonal(note, shown)] };
+});
+
+const hidden = remember(({ entry, answer }: CleanEntry, rules: readonly Redaction[]): CleanEntry => {
+  return { entry: redactEntry(entry, rules), answer: redactAnswer(answer, rules) };
+});
 
 function linesOf(entries: Iterable<Entry>): Map<string, Set<number>> {
   const lines = new Map<string, Set<number>>();
