@@ -54,15 +54,22 @@ const parsing = median(times.map(([alone]) => alone));
 const ingesting = median(times.map(([, all]) => all));
 const ratio = median(times.map(([alone, all]) => all / alone));
 const growth = GROWTH.map((factor) => {
-  const copies = grown(notes, factor);
-  const runs = [1, 2].map(() =>
-    time(() => {
+  const runs = [1, 2].map(() => {
+    const copies = grown(notes, factor);
+    return time(() => {
       whole(copies);
-    }),
-  );
+    });
+  });
   return { factor, time: Math.min(...runs), memory: peak(factor) };
 });
 const empty = peak(0);
+const many = grown(notes, GROWTH.at(-1)!);
+whole(many);
+// While writing: one note has a line more, all others are the objects that they were.
+const again = [{ ...many[0]!, lines: [...many[0]!.lines, ''] }, ...many.slice(1)];
+const changing = time(() => {
+  whole(again);
+});
 const [first, last] = [growth[0]!, growth.at(-1)!];
 const exponent = Math.log(last.time / first.time) / Math.log(last.factor / first.factor);
 
@@ -75,12 +82,16 @@ print([
     `${factor} × the notes`,
     `${time.toFixed(0)} ms, peak memory ${megabytes(memory)}`,
   ]),
+  [
+    `one of ${many.length} notes changed`,
+    `${changing.toFixed(0)} ms, ${share(changing / last.time)} of a whole ingest`,
+  ],
   ['growth exponent', `${exponent.toFixed(2)} (1 is linear)`],
   ['memory without notes', megabytes(empty)],
   ['memory / notes', `${((last.memory - empty) / (size * last.factor)).toFixed(0)} bytes a byte`],
 ]);
 
-/** Notes several times over. Titles differ from copy to copy, or all copies would merge into one. */
+/** Notes several times over, none of them seen before. Titles differ from copy to copy, or all copies would merge into one. */
 function grown(list: readonly Note[], factor: number): Note[] {
   return Array.from({ length: factor }, (_, copy) => retitled(list, copy)).flat();
 }
@@ -91,7 +102,7 @@ function retitled(list: readonly Note[], copy: number): Note[] {
     path: `${copy}/${note.path}`,
     lines:
       copy === 0
-        ? note.lines
+        ? [...note.lines]
         : note.lines.map((line) => (isTitle(line) ? line.replace(HEADING, `$<mark>〔${copy}〕`) : line)),
   }));
 }
@@ -116,6 +127,10 @@ function median(values: readonly number[]): number {
 function peak(factor: number): number {
   const args = [fileURLToPath(import.meta.url), '--notes', values.notes, '--peak', String(factor)];
   return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(0)} %`;
 }
 
 function bytes(list: readonly Note[]): number {

@@ -1,18 +1,10 @@
 /** `npm run ingest -- --notes DIR --out DIR`: notes to questions and a report. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { emit, write } from '../src/ingest/emit.ts';
 import { typeOf } from '../src/ingest/findings.ts';
-import { ingest } from '../src/ingest/index.ts';
-import { OWNER_FILE, readOwner } from '../src/ingest/owner.ts';
-import { emptyLedger, parseLedger } from '../src/ingest/permalink.ts';
-import { readNotes } from '../src/ingest/read.ts';
-import { loadTerms } from '../src/knowledge/terms.ts';
 import { leakMessage } from '../src/ingest/personal/leaks.ts';
 import { progressBar, summary } from './ingest-output.ts';
 import { FORMATS, formatFindings, needsWork } from './lib/findings-output.ts';
-import { leaksBelow } from './lib/leaks.ts';
+import { NotesFolder } from './lib/notes-folder.ts';
 
 const USAGE = `用法：npm run ingest -- [--notes 笔记文件夹] [--out 输出文件夹] [--findings] [--check] [--format 格式]
   --notes     放笔记的文件夹（.md .markdown .txt），默认 notes
@@ -33,33 +25,17 @@ try {
   });
   const format = FORMATS.find((name) => name === (values.format ?? 'text'));
   if (!format) throw new Error(`没有 ${values.format!} 这种格式；能写的有 ${FORMATS.join('、')}。`);
-  const ledgerFile = join(values.notes, 'permalinks.json');
-  const { notes, findings } = readNotes(values.notes);
-  // The ledger is the note-keeper's: it is kept up where there is one, and never put into a folder uninvited.
-  const kept = existsSync(ledgerFile);
-  const ledger = kept ? parseLedger(readFileSync(ledgerFile, 'utf8')) : emptyLedger();
-  const ownerFile = join(values.notes, OWNER_FILE);
-  const told = readOwner(existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8') : '');
+  const folder = new NotesFolder(values.notes, values.out);
   const bar = progressBar(process.stderr);
-  const guide = ingest(notes, {
-    terms: loadTerms(),
-    ledger,
-    owner: told.owner,
-    findings: [...findings, ...told.findings],
-    onNote: bar.step,
-  });
+  const guide = folder.ingest(bar.step);
   bar.end();
   const found = guide.report.findings;
   if (!values.check) {
-    emit(values.out, guide.questions, guide.report);
-    const ledgerOut = kept ? ledgerFile : join(values.out, 'permalinks.json');
-    write(ledgerOut, `${JSON.stringify(guide.ledger, null, 1)}\n`);
+    const leaks = folder.write(guide);
     // A program that reads JSON wants nothing else.
     if (format !== 'json') console.log(summary(guide.report, values.out));
-    for (const leak of leaksBelow(values.out, ledgerOut, guide.redactions)) {
-      console.error(leakMessage(leak));
-      process.exitCode = 1;
-    }
+    for (const leak of leaks) console.error(leakMessage(leak));
+    if (leaks.length) process.exitCode = 1;
   }
   const listed = values.check || values.findings || values.format !== undefined;
   if (listed)

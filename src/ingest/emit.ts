@@ -6,7 +6,7 @@ import { toMarkdown } from './markdown.ts';
 import type { Answer, Finding, Question, Report } from './model.ts';
 import { plain, textOf } from './plain-text.ts';
 import { redactText } from './redact.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import { cleanTitle } from './titles.ts';
 
 /** Writes questions and report. The only place of the ingest that changes files. */
@@ -107,21 +107,32 @@ const inWords = ({ tree, ...answer }: Answer): Answer => {
   return { ...answer, tree: { type: 'root', children } };
 };
 
-/** Writes everything below `out`. Files whose bytes stay the same are not touched, so that a dev server reloads only what changed. */
-export function emit(out: string, questions: readonly Question[], report: Report): void {
+/**
+ * Writes everything below `out`; gives the paths of what changed. Files whose bytes stay the same are not touched, so that a
+ * dev server reloads only what changed.
+ */
+export function emit(out: string, questions: readonly Question[], report: Report): string[] {
   const folder = join(out, 'questions');
   mkdirSync(folder, { recursive: true });
   const names = new Set(questions.map((question) => `${question.id}.md`));
   // Only what the ingest itself writes is removed.
   for (const name of readdirSync(folder)) if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
-  for (const question of questions) {
-    const text = guardedMarkdown(question, (finding) => report.findings.push(finding));
-    write(join(out, outputPath(question.id)), text);
-  }
-  write(join(out, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+  const changed = questions.flatMap((question) => {
+    const path = join(out, outputPath(question.id));
+    return write(
+      path,
+      guardedMarkdown(question, (finding) => report.findings.push(finding)),
+    )
+      ? [path]
+      : [];
+  });
+  const path = join(out, 'report.json');
+  return write(path, `${JSON.stringify(report, null, 1)}\n`) ? [...changed, path] : changed;
 }
 
-export function write(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+/** Whether the file changed. */
+export function write(path: string, text: string): boolean {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   writeFileSync(path, text);
+  return true;
 }

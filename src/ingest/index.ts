@@ -12,7 +12,7 @@ import { learnIdentity } from './personal/learn.ts';
 import { paginate } from './pages.ts';
 import { publicPaths } from './personal/paths.ts';
 import { REDACTIONS, type Redaction, redactText, sameRules } from './redact.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import { makeReport } from './report.ts';
 import { ownRedactions, steerTerms, toldReadings } from './steer.ts';
 import { guarded, type Understand, understand } from './understand.ts';

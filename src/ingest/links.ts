@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast';
 import type { Answer, Finding, Question } from './model.ts';
 import { get, type Ledger } from './ledger.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import { walk } from './walk.ts';
 
 /** Points `#id` at the file of the question it names; one that names nobody becomes text and is reported. */
@@ -35,7 +35,12 @@ const isOurs = ({ url }: Link) => url.startsWith('#');
 /** Addresses of the links to other questions, in their order. */
 const urlsIn = remember((tree: Root): readonly string[] => {
   const urls: string[] = [];
-  walk(tree, { link: (node) => void (isOurs(node) && urls.push(node.url)) });
+  walk(tree, {
+    link(node) {
+      if (isOurs(node)) urls.push(node.url);
+      return undefined;
+    },
+  });
   return urls;
 });
 

@@ -9,7 +9,7 @@ import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { hideAll } from './redact.ts';
 import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
 import { type Nameable, wishesOf } from './wishes.ts';

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { rememberText } from '../remember.ts';
 import { latexToText } from './latex-text.ts';
 import { isNested, parseMarkdown } from './markdown.ts';
 
@@ -32,7 +33,7 @@ const INLINE = new Set<Nodes['type']>([
 const MARKED = /[\\`*_{}[\]<>#+~|$&:!]|^\s*(?:[-=]|\d+[.)])|https?:|www\./;
 
 /** Inline Markdown as plain text on one line. */
-export function plain(markdown: string): string {
+export const plain = rememberText((markdown) => {
   const text = MARKED.test(markdown) && !isNested(markdown) ? textOf(parseMarkdown(markdown)) : markdown;
   return text.replace(/\s+/g, ' ').trim();
-}
+});

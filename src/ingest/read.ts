@@ -33,6 +33,16 @@ export function readNotes(folder: string): { notes: Note[]; findings: Finding[] 
   return { notes, findings };
 }
 
+/** The notes, those that say what they said `before` as the very objects of then: what was worked out from these holds. */
+export function unchanged(notes: readonly Note[], before: readonly Note[]): Note[] {
+  const known = new Map(before.map((note) => [note.path, note]));
+  return notes.map((note) => {
+    const old = known.get(note.path);
+    const same = old?.encoding === note.encoding && old.lines.length === note.lines.length;
+    return same && old.lines.every((line, i) => line === note.lines[i]) ? old : note;
+  });
+}
+
 /** Paths of all notes below a folder, relative to it, sorted by code point so that every machine agrees. */
 function noteFiles(folder: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })

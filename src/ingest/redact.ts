@@ -1,6 +1,6 @@
 import type { Entry } from './model.ts';
 import { REDACTIONS } from './personal/rules.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** Hides personal data: what a rule finds is replaced by what it was. The rules themselves are in `personal/`. */
 

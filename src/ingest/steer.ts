@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import { invalid, type Owner } from './owner.ts';
 import type { Reading } from './readings.ts';
 import type { Redaction } from './redact.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import { cleanTitle, normalTitle } from './titles.ts';
 
 /** The field's terms as the owner sees them: known ones changed, new ones added. Theirs come first, and keep a shared name. */

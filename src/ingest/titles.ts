@@ -1,3 +1,4 @@
+import { rememberText } from '../remember.ts';
 import { numberingOf } from './numbering.ts';
 
 /** Reading a title: what it asks, and what of it is only decoration. */
@@ -71,26 +72,19 @@ const mapText = (text: string, change: (text: string) => string): string =>
     .map((part, i) => (i % 2 ? part : change(part)))
     .join('');
 
-/** Segmenting, merging, naming and steering compare the same titles. */
-const NORMAL = new Map<string, string>();
-const REMEMBERED = 20_000;
-
-/** A title as it is compared: lower case, no marks, no words of politeness. @example '请介绍一下 BERT？' → 'bert' */
-export function normalTitle(title: string): string {
-  let normal = NORMAL.get(title);
-  if (normal !== undefined) return normal;
-  if (NORMAL.size >= REMEMBERED) NORMAL.clear();
-  NORMAL.set(title, (normal = normalised(title)));
-  return normal;
-}
-
-function normalised(title: string): string {
-  return title
+/**
+ * A title as it is compared: lower case, no marks, no words of politeness. Segmenting, merging, naming and steering compare
+ * the same titles.
+ *
+ * @example '请介绍一下 BERT？' → 'bert'
+ */
+export const normalTitle = rememberText((title) =>
+  title
     .normalize('NFKC')
     .toLowerCase()
     .replace(
       /请问?你?|做一?个|(?:简单|大概|详细)?(?:介绍|讲解|讲|说|谈|聊|解释|简述|描述)(?:一?下|说|谈|讲|聊)?|你?(?:知道|了解)的?|一下|什么是|是什么|的?含义/g,
       '',
     )
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);

@@ -1,3 +1,4 @@
+import { rememberText } from '../remember.ts';
 import { namesOf, type Term } from './terms.ts';
 
 /** Finds terms in text: by longest match over tokens, so that 自注意力 is not also 注意力, and `LoRA` is not in `exploration`. */
@@ -24,8 +25,8 @@ export class TermMatcher {
   readonly #root: Node = { next: new Map() };
   /** The words of all names. What is in none needs no number. */
   readonly #words = new Map<string, Code>();
-  /** What was found in titles and headings, which are asked for again and again. */
-  readonly #titles = new Map<string, Found[]>();
+  /** For titles and headings, which are asked for again and again. */
+  readonly #findShort = rememberText((text) => this.#search(text));
 
   constructor(terms: readonly Term[]) {
     const words = this.#words;
@@ -50,10 +51,7 @@ export class TermMatcher {
 
   /** The terms in a text, in the order in which they first appear. */
   find(text: string): readonly Found[] {
-    if (text.length > SHORT) return this.#search(text);
-    let found = this.#titles.get(text);
-    if (!found) this.#titles.set(text, (found = this.#search(text)));
-    return found;
+    return text.length > SHORT ? this.#search(text) : this.#findShort(text);
   }
 
   #search(text: string): Found[] {

@@ -5,7 +5,7 @@ import { redactAnswer } from '../redact-tree.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../remember.ts';
 
 /** Personal data: found in entries, hidden before anything is named after it, and accounted for line by line. */
 

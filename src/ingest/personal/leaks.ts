@@ -1,4 +1,4 @@
-import { type Redaction, redactText } from '../redact.ts';
+import { linesIn, mayBePersonal, type Redaction, redactText } from '../redact.ts';
 
 /** The last look at what was written: whatever road a secret took, this is where it would come out. */
 
@@ -13,10 +13,10 @@ const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}/gi;
 
 /** Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. */
 export function leaksIn(file: string, text: string, rules: readonly Redaction[]): Leak[] {
-  return text
-    .replace(NOT_TEXT, ' ')
-    .split('\n')
-    .flatMap((line, i) => [...new Set(redactText(line, rules).kinds)].map((kind) => ({ file, line: i + 1, kind })));
+  const lines = text.replace(NOT_TEXT, ' ').split('\n');
+  return [...linesIn(lines, (block) => mayBePersonal(block, rules))].flatMap((i) =>
+    [...new Set(redactText(lines[i]!, rules).kinds)].map((kind) => ({ file, line: i + 1, kind })),
+  );
 }
 
 /** What the note-keeper reads when a build stops for a leak. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { remember } from './remember.ts';
+import { remember, rememberText } from './remember.ts';
 
 test('an object is worked on once', () => {
   const work = vi.fn(({ n }: { n: number }) => [n * 2]);
@@ -19,4 +19,14 @@ test('and again when anything else is given with it', () => {
   known(three, 'b', {});
   known(three, 'b', {});
   expect(work).toHaveBeenCalledTimes(4);
+});
+
+test('a text is worked on once, and again when too many came between', () => {
+  const work = vi.fn((text: string) => text.length);
+  const known = rememberText(work);
+  expect([known('一'), known('一'), known('')]).toEqual([1, 1, 0]);
+  expect(work).toHaveBeenCalledTimes(2);
+  for (let i = 0; i < 20_000; i++) known(`${i}`);
+  expect(known('一')).toBe(1);
+  expect(work).toHaveBeenCalledTimes(20_003);
 });
