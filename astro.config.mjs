@@ -11,7 +11,6 @@ import { rehypeTools } from './src/markdown/tools.ts';
 import { search } from './src/search/integration.ts';
 import { DESCRIPTION, TITLE } from './src/site.ts';
 import { flattenLayers } from './src/styles/flatten-layers.ts';
-import { woff2Only } from './src/styles/woff2-only.ts';
 
 // Where the site will stand, for example SITE=https://example.github.io BASE=/guide
 const { SITE = 'http://localhost:4321', BASE = '/', GUIDE_CONTENT } = process.env;
@@ -45,7 +44,6 @@ export default defineConfig({
   // Browsers that can prefetch do so by the rules in GuidePage, without a script.
   prefetch: false,
   vite: {
-    plugins: [woff2Only()],
     // Starlight's memory of which groups of its sidebar are open: ours opens what the reader is in.
     resolve: {
       alias: [

@@ -100,11 +100,10 @@ export function questionsByTerm(guide: Guide): Map<string, Question[]> {
 /** Renders a title or a short answer to HTML. */
 export const renderInline = await createInlineRenderer(BASE);
 
-/** Whether these questions, shown in full, hold a formula or a diagram that the browser draws. */
-export function needsOf(questions: readonly Question[]): { hasMath: boolean; hasDiagrams: boolean; hasPlays: boolean } {
-  const html = questions.map(({ rendered, data }) => `${data.title}${data.short ?? ''}${rendered?.html ?? ''}`);
+/** Whether these questions, shown in full, hold a diagram that the browser draws, or something to play with. */
+export function needsOf(questions: readonly Question[]): { hasDiagrams: boolean; hasPlays: boolean } {
+  const html = questions.map(({ rendered }) => rendered?.html ?? '');
   return {
-    hasMath: html.some((text) => text.includes('$') || text.includes('class="katex')),
     hasDiagrams: html.some((text) => text.includes('data-diagram')),
     hasPlays: html.some((text) => text.includes('<guide-play')),
   };

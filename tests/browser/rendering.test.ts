@@ -29,10 +29,22 @@ test('emphasis next to Chinese punctuation is emphasis', async () => {
   expect(await page.locator('.callout strong').first().textContent()).toBe('消失，');
 });
 
-test('styles for formulas are loaded only where there are formulas', async () => {
-  const hasStyles = async (path: string) => (await open(path)).locator('link[rel="stylesheet"][href*="katex"]').count();
-  expect(await hasStyles('q/why-sqrt-dk/')).toBe(1);
-  expect(await hasStyles('q/lora/')).toBe(0);
+test('styles and fonts for formulas come only where there are formulas, and nothing waits for them', async () => {
+  const page = await open('q/why-sqrt-dk/');
+  const fonts = page.locator('link[rel=preload][as=font]');
+  expect(await page.locator('link[href*=katex]').count()).toBe(0);
+  expect(await fonts.count()).toBe(2);
+  expect(
+    await page
+      .locator('.katex-mathml')
+      .first()
+      .evaluate((element) => getComputedStyle(element).position),
+  ).toBe('absolute');
+  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+
+  await page.goto(new URL('../lora/', page.url()).href);
+  expect(await fonts.count()).toBe(0);
+  expect(await page.content()).not.toContain('KaTeX_');
 });
 
 test('code can be copied', async () => {
