@@ -1,34 +1,20 @@
 /** `npm run draw`: draws every diagram of the generated questions that has no drawing yet, into `src/diagrams/`. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '../src/ingest/markdown.ts';
 import { DRAWINGS, drawingName } from '../src/markdown/drawings.ts';
 import { chromiumArgs, findChromium } from './lib/chromium.ts';
 import { DIAGRAM_FONT, themeVariables } from './lib/diagram-theme.ts';
+import { isDrawn, readDiagrams } from './lib/diagrams.ts';
 import { finishDrawing } from './lib/finish-drawing.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'src/content/generated' } } });
-const questions = `${values.content}/questions`;
-
-/** Where each diagram stands, for messages. */
-const sources = new Map<string, string>();
-for (const name of readdirSync(questions)) {
-  visit(
-    parseMarkdown(readFileSync(`${questions}/${name}`, 'utf8').replace(/^---\n[^]*?\n---\n/, '')),
-    'code',
-    (node) => {
-      if (node.lang === 'mermaid') sources.set(node.value.trim(), `${questions}/${name}`);
-    },
-  );
-}
-
+const diagrams = readDiagrams(values.content);
 mkdirSync(DRAWINGS, { recursive: true });
-const wanted = new Set([...sources.keys()].map(drawingName));
+const wanted = new Set(diagrams.map(({ text }) => drawingName(text)));
 for (const name of readdirSync(DRAWINGS)) if (!wanted.has(name)) rmSync(new URL(name, DRAWINGS));
-const missing = [...sources].filter(([source]) => !readdirSync(DRAWINGS).includes(drawingName(source)));
-console.log(`${sources.size} diagrams, ${missing.length} to draw`);
+const missing = diagrams.filter((diagram) => !isDrawn(diagram));
+console.log(`${diagrams.length} diagrams, ${missing.length} to draw`);
 
 if (missing.length) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
@@ -51,17 +37,17 @@ if (missing.length) {
     },
     { variables: themeVariables, font: DIAGRAM_FONT },
   );
-  for (const [source, file] of missing) {
-    const name = drawingName(source);
+  for (const { text, sources } of missing) {
+    const name = drawingName(text);
     try {
       const svg = await page.evaluate(
-        async ([id, text]) => (await window.mermaid.render(id!, text!)).svg,
-        [`d${name.slice(0, 8)}`, source],
+        async ([id, source]) => (await window.mermaid.render(id!, source!)).svg,
+        [`d${name.slice(0, 8)}`, text],
       );
       writeFileSync(new URL(name, DRAWINGS), `${finishDrawing(svg)}\n`);
     } catch (error) {
       console.error(
-        `${file}: this diagram cannot be drawn: ${error instanceof Error ? error.message.split('\n').slice(0, 5).join(' ') : String(error)}\n${source}\n`,
+        `${sources[0]!.file}:${sources[0]!.start}: this diagram cannot be drawn: ${error instanceof Error ? error.message.split('\n').slice(0, 5).join(' ') : String(error)}\n${text}\n`,
       );
       process.exitCode = 1;
     }
