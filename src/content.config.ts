@@ -39,6 +39,8 @@ const question = z.object({
   /** Plain text for search engines and previews. */
   description: z.string(),
   aliases: z.array(z.string()),
+  /** How else it is asked: for search alone. */
+  asked: z.array(z.string()).optional(),
   terms: z.array(z.string()),
   related: z.array(z.string()),
   sources: z.array(source),

@@ -29,6 +29,7 @@ export function questionToMarkdown(question: Question): string {
     // Sentences that stand apart in the text stand together here.
     description: redactText(describe(question, title)).text,
     aliases: question.aliases,
+    ...(question.asked && { asked: question.asked.map((text) => redactText(text).text) }),
     terms: question.terms,
     related: question.related,
     sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),

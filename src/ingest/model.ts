@@ -78,6 +78,8 @@ export interface Question {
   short?: string;
   /** Other titles that the same question carries in other notes. */
   aliases: string[];
+  /** How people ask it who know none of its titles, by the owner's word. */
+  asked?: readonly string[];
   /** Ids of terms (`terms.yaml`) that the text uses, most telling first. */
   terms: string[];
   /** Ids of questions about similar terms, nearest first. */

@@ -12,7 +12,7 @@ describe('a decision that is wrong is reported on its line, and the others hold'
     [
       'a misspelt word',
       ['- hide: lora', '- mvoe: lora', '  to: fine-tuning/peft'],
-      [2, '不认识“mvoe”，是不是 move？能写的有 move、merge、apart、rename、hide、order、redact、term、read。'],
+      [2, '不认识“mvoe”，是不是 move？能写的有 move、merge、apart、rename、hide、order、redact、term、read、asked。'],
     ],
     [
       'a misspelt key',
@@ -43,7 +43,7 @@ describe('a decision that is wrong is reported on its line, and the others hold'
     [
       'an item that is no decision',
       ['- hide: a', '- 自我介绍'],
-      [2, '看不懂这一条。一条以 move、merge、apart、rename、hide、order、redact、term、read 中的一个词开头。'],
+      [2, '看不懂这一条。一条以 move、merge、apart、rename、hide、order、redact、term、read、asked 中的一个词开头。'],
     ],
   ])('%s', (_, lines, finding) => {
     expect(problems(...lines)).toEqual([finding]);
@@ -174,6 +174,17 @@ describe('what the owner decides is done', () => {
   test('a new title keeps the id and the old title', () => {
     const guide = told('- { rename: lora, to: LoRA 为什么省显存？ }');
     expect(guide.questions[0]).toMatchObject({ id: 'lora', title: 'LoRA 为什么省显存？', aliases: ['什么是 LoRA？'] });
+  });
+
+  test('how else a question is asked is kept beside its title, without what is personal', () => {
+    const guide = told(
+      '- { asked: 什么是 LoRA？, as: [旁路矩阵, 打 13812345678 问] }',
+      '- { asked: lora, as: 省显存 }',
+    );
+    const written = questionToMarkdown(guide.questions[0]!);
+    expect(written).toContain('asked:\n  - "旁路矩阵"\n');
+    expect(written).toContain('  - "省显存"\n');
+    expect(written).not.toContain('13812345678');
   });
 
   test('what is hidden is nowhere, but accounted for', () => {

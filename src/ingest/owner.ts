@@ -31,6 +31,10 @@ export const OWNER_HIDES = '作者写明不收';
 /** A question, by its id or one of its titles. */
 const ref = z.string().trim().min(1);
 const refs = z.union([ref.transform((one) => [one]), z.array(ref).min(1)]);
+const words = z
+  .string()
+  .transform((one) => [one])
+  .or(z.array(z.string().trim().min(1)).min(1));
 const several = z.array(ref).min(2, '至少要写两道题');
 
 const page = z.string().transform((written, context) => {
@@ -61,6 +65,7 @@ const DECISIONS = {
   }),
   term: z.strictObject({ term: termChangeSchema }),
   read: z.strictObject({ read: ref, as: z.enum(READINGS) }),
+  asked: z.strictObject({ asked: ref, as: words }),
 };
 
 type Verb = keyof typeof DECISIONS;
@@ -82,6 +87,7 @@ const nothing = (): { [V in Verb]: Decision<V>[] } => ({
   redact: [],
   term: [],
   read: [],
+  asked: [],
 });
 
 /** Of an owner who says nothing. */

@@ -71,7 +71,7 @@ export interface Steered {
   findings: Finding[];
 }
 
-/** Moves, renames and hides questions. `redirects` leads from retired ids to those of today. */
+/** Moves, renames and hides questions, and says how else they are asked. `redirects` leads from retired ids to those of today. */
 export function steer(
   questions: readonly Question[],
   owner: Owner,
@@ -92,6 +92,11 @@ export function steer(
     if (!question || !title) continue;
     const aliases = [question.title, ...question.aliases].filter((alias) => alias !== title);
     changed.set(question.id, { ...changed.get(question.id)!, title, aliases });
+  }
+  for (const { asked, as, line } of owner.asked) {
+    const id = one(asked, line)?.id;
+    const question = id === undefined ? undefined : changed.get(id);
+    if (question) changed.set(question.id, { ...question, asked: [...(question.asked ?? []), ...as] });
   }
   const hidden = new Set(owner.hide.flatMap(({ hide, line }) => hide.flatMap((ref) => one(ref, line)?.id ?? [])));
   return { questions: [...changed.values()], hidden, findings };
