@@ -42,6 +42,13 @@ export function findAnswerers(
   const answerers = new Map<TermNumber, Reading[]>();
   for (const [number, term] of terms.entries()) {
     if (titled.has(number)) continue;
+    const told = readings.filter(({ asked }) =>
+      asked.some(({ terms }) => terms.some(({ term, share }) => term === number && share >= 1)),
+    );
+    if (told.length > 0) {
+      answerers.set(number, told.slice(0, MOST));
+      continue;
+    }
     const { names } = dictionary.terms[number]!;
     const own = names.map((name) => [...gramsIn(name)]).filter((grams) => grams.length > 0);
     const wanted = gramsIn([...names, term.definition].join('\n'));

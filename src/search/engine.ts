@@ -10,6 +10,7 @@ export interface Found {
   title: string;
   topic: string;
   short: string;
+  asked?: string[];
   text: string;
 }
 

@@ -33,6 +33,17 @@ const SYLLABLES = (
   .split(' ')
   .map((entry) => ({ syllable: entry.replace(/\d+/u, ''), count: Number(entry.replace(/\D+/u, '')) }));
 
+/** Characters whose usual reading in this field is not the one that orders them, or that are not among the common ones. */
+const USUAL: Record<string, string> = {
+  什: 'shen',
+  着: 'zhe',
+  还: 'hai',
+  调: 'tiao',
+  曾: 'ceng',
+  熵: 'shang',
+  阈: 'yu',
+};
+
 const FIRST_ROW = 0xb0;
 const FIRST_CELL = 0xa1;
 const CELLS = 94;
@@ -53,6 +64,7 @@ export class Pinyin {
         this.#readings.set(decoder.decode(bytes), syllable);
       }
     }
+    for (const [character, syllable] of Object.entries(USUAL)) this.#readings.set(character, syllable);
   }
 
   /** The usual reading of a character, or nothing for what is not a common one. */

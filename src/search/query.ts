@@ -33,7 +33,7 @@ export interface Query {
 }
 
 /** Nobody asks longer questions; whoever pastes a page is answered by its beginning. */
-const LONGEST_QUERY = 120;
+export const LONGEST_QUERY = 120;
 
 const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』]/gu;
 
@@ -53,6 +53,8 @@ export function parseQuery(typed: string, dictionary: Dictionary, variants: Vari
     position = end;
   }
   concepts.push(...leftOver(folded, pieces, position, pieces.length));
+  // Nothing but fillers may be a name with a character wrong: 过你合.
+  if (concepts.length === 0 && pieces.length > 0) concepts.push(toConcept(pieces, 0, pieces.length));
   return { folded, pieces, concepts: withoutRepeats(concepts), intents: intentsOf(folded), phrases };
 }
 

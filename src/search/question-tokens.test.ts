@@ -5,7 +5,7 @@ import { createDictionary, variants } from './knowledge.ts';
 import { tokensOf } from './question-tokens.ts';
 import { readQuestion } from './reading.ts';
 import type { IndexedQuestion } from './records.ts';
-import { bodyText, levelAt, repeatsFor, titleTerm } from './tokens.ts';
+import { bodyText, levelAt, repeatsFor, titleTerm, titleText } from './tokens.ts';
 
 const terms = loadTerms();
 const dictionary = createDictionary(terms);
@@ -28,6 +28,7 @@ test.each([800, 10_000])('a token tells its level by its first place, in a guide
     ...question('LoRA', 'fine-tuning/peft', '冻结权重'),
     short: '训练低秩矩阵',
     aliases: ['QLoRA 和 LoRA 怎么选'],
+    asked: ['旁路'],
   });
   const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 1]]), terms, dictionary, repeatsFor(size)).split(
     ' ',
@@ -36,6 +37,8 @@ test.each([800, 10_000])('a token tells its level by its first place, in a guide
   expect(levelOf(titleTerm(codeOf('lora')))).toBe(1);
   expect(levelOf(titleTerm(codeOf('qlora')))).toBe(1 / 7);
   expect(levelOf(titleTerm(codeOf('bag-of-words')))).toBe(2 / 7);
+  expect(levelOf(titleText('怎么'))).toBe(1);
+  expect(levelOf(titleText('旁路'))).toBeLessThan(1);
   expect(levelOf(bodyText('矩阵'))).toBe(1);
   expect(levelOf(bodyText('冻结'))).toBeLessThan(1);
 });
@@ -51,4 +54,11 @@ test('a term that no title names is answered for by the question that says most 
   expect(titles[0]).toBe('文本表征有哪些方法？');
   expect(titles).not.toContain('RLVR 是什么？');
   expect(answerers.has(numberOf('tf-idf'))).toBe(false);
+});
+
+test('who says that a question is asked by the name of a term has named its answerer', () => {
+  const told = { ...question('RLVR 是什么？', 'fine-tuning/alignment', '用规则当奖励。'), asked: ['词袋模型'] };
+  const readings = read(question('文本表征有哪些方法？', 'ml-basics/text-representation', '词袋，词袋。'), told);
+  const answerers = findAnswerers(readings, terms, dictionary, variants).get(numberOf('bag-of-words'))!;
+  expect(answerers.map((reading) => reading.question.plainTitle)).toEqual(['RLVR 是什么？']);
 });

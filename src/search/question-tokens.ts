@@ -34,7 +34,7 @@ const FILLER = 'v0';
  * @param terms in the order of the dictionary
  */
 export function tokensOf(
-  { question, titles, pieces, shortPieces, mentions, termsOfShort }: Reading,
+  { question, titles, asked, pieces, shortPieces, mentions, termsOfShort }: Reading,
   answersFor: ReadonlyMap<TermNumber, number>,
   terms: readonly Term[],
   dictionary: Dictionary,
@@ -55,7 +55,7 @@ export function tokensOf(
     levels.clear();
   };
 
-  for (const [i, title] of titles.entries()) {
+  for (const [i, title] of [...titles, ...asked].entries()) {
     for (const { term, share } of title.terms) {
       add(titleTerm(codeOf(term)), i === 0 && share > 0 ? titleLevel(share) : 1);
     }
@@ -72,11 +72,17 @@ export function tokensOf(
   placeByLevel(repeats.bodyTerm);
 
   const anywhere = () => true;
-  const textOfTitles = titles.flatMap((title) => gramsOf(title.pieces).map(titleText));
-  for (const token of unique(textOfTitles)) place(token, repeats.titleText, anywhere);
+  const written = [...titles, ...asked];
+  for (const [list, isLevel] of [
+    [titles, (level: number) => level === TOP],
+    [asked, (level: number) => level < TOP],
+  ] as const) {
+    const tokens = unique(list.flatMap((title) => gramsOf(title.pieces).map(titleText)));
+    for (const token of tokens) if (!words.includes(token)) place(token, repeats.titleText, isLevel);
+  }
   const sounds = titles.flatMap((title) => soundsOf(title.folded).map(([first, second]) => titleSound(first, second)));
   for (const token of unique(sounds)) place(token, repeats.sound, anywhere);
-  const intents = titles.flatMap((title) => intentsOf(title.folded).map(intent));
+  const intents = written.flatMap((title) => intentsOf(title.folded).map(intent));
   for (const token of [...unique(intents), topic(question.topic)]) place(token, 1, anywhere);
 
   const inShort = new Set(gramsOf(pieces.slice(0, shortPieces)));

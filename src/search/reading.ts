@@ -9,6 +9,8 @@ export interface Reading {
   fragment: Fragment;
   /** The title, then its other names. */
   titles: ReadTitle[];
+  /** How else it is asked. */
+  asked: ReadTitle[];
   /** The text's pieces, those of the short answer first. */
   pieces: Piece[];
   /** How many of them are the short answer's. */
@@ -32,10 +34,12 @@ export function readQuestion(question: IndexedQuestion, dictionary: Dictionary, 
   const pieces = piecesOf(fold(`${fragment.short}\n${fragment.text}`, variants));
   const mentions = new Map<TermNumber, number>();
   for (const { term } of dictionary.match(pieces)) mentions.set(term, (mentions.get(term) ?? 0) + 1);
+  const read = (title: string) => readTitle(title, dictionary, variants);
   return {
     question,
     fragment,
-    titles: [question.plainTitle, ...question.aliases].map((title) => readTitle(title, dictionary, variants)),
+    titles: [question.plainTitle, ...question.aliases].map(read),
+    asked: (question.asked ?? []).map(read),
     pieces,
     shortPieces: short.length,
     mentions,

@@ -15,6 +15,7 @@ export interface IndexedQuestion {
   page: string;
   short?: string;
   aliases: string[];
+  asked?: string[];
   terms: string[];
   /** The answers, without the frontmatter. */
   body: string;
@@ -26,6 +27,8 @@ export interface Fragment {
   title: string;
   topic: string;
   short: string;
+  /** Other ways to ask it. */
+  asked?: string[];
   /** A paragraph a line. */
   text: string;
 }
@@ -45,6 +48,7 @@ export function toFragment(question: IndexedQuestion): Fragment {
     id: question.id,
     title: question.plainTitle,
     topic: question.topic,
+    ...(question.asked && { asked: question.asked }),
     short: question.short === undefined ? '' : plain(question.short),
     text: paragraphsOf(parseMarkdown(question.body).children).join('\n'),
   };

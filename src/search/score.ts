@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { unique } from './dictionary.ts';
 import type { Engine } from './engine.ts';
+import { JOINING } from './intents.ts';
 import type { Pinyin } from './pinyin.ts';
 import type { Concept } from './query.ts';
 import { isLatin } from './text.ts';
@@ -30,6 +31,8 @@ const HAS_RUN = 0.8;
 const MOST_PARTS = 4;
 /** The same for words beside a term. */
 const FEW_PARTS = 3;
+/** Of what a word is worth in a title, that it is worth in another way to ask. */
+const OTHERWISE_ASKED = 0.8;
 /** Of what a word is worth in a short answer, that it is worth below. */
 const BELOW_SHORT = 0.7;
 
@@ -80,14 +83,18 @@ async function scoreTerms(
       mentions = Math.max(mentions, hits.size);
     }
   }
+  // A name of several words may stand in titles in other words: 注意力复杂度, 自注意力的计算复杂度.
+  if (count < ENOUGH && concept.grams.length > 2) {
+    for (const [key, share] of (await scoreInTitles(concept, engine)).scores) add(key, IN_TITLE * share);
+  }
   if (count > 0) return { scores, weight: rarity(count) };
   return mentions > 0 ? { scores, weight: rarity(mentions) } : scoreInText(concept, engine, MOST_PARTS);
 }
 
 async function scoreText(concept: Concept, isBesideTerms: boolean, context: Context): Promise<Evidence> {
   const { engine, pinyin } = context;
-  const factor = isBesideTerms && !isLatin(concept.text) ? BESIDE_TERMS : 1;
-  const inTitles = await scoreParts(concept.grams.map(titleText), engine);
+  const factor = concept.text.length === 1 || (isBesideTerms && !isLatin(concept.text)) ? BESIDE_TERMS : 1;
+  const inTitles = await scoreInTitles(concept, engine);
   if (inTitles.count > 0) return { scores: inTitles.scores, weight: factor * rarity(inTitles.count) };
   const withRun = await titlesWithRun(concept, engine);
   if (withRun.length > 0) {
@@ -105,6 +112,14 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
   for (const found of [inTitles.scores, bySound.scores])
     for (const [key, value] of found) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
   return { scores, weight: factor * weight };
+}
+
+/** How much of a text titles have. What joins two words need not stand there. */
+async function scoreInTitles({ grams }: Concept, engine: Engine): ReturnType<typeof scoreParts> {
+  const isKnown = await Promise.all(grams.map(async (gram) => (await engine.hits(titleText(gram))).size > 0));
+  const isJoint = (i: number) => JOINING.test(grams[i]!) || (isKnown[i - 1] === true && isKnown[i + 1] === true);
+  const telling = grams.filter((_, i) => isKnown[i] === true || !isJoint(i));
+  return scoreParts(telling.map(titleText), engine, (level) => (level === 1 ? 1 : OTHERWISE_ASKED));
 }
 
 /** What is longer than a word may sound like anything. */

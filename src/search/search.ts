@@ -1,11 +1,12 @@
 /** From a query to questions, best first. */
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
-import { parseQuery, type Query } from './query.ts';
+import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { score, type Evidence } from './score.ts';
 import { fold, keyOf, piecesOf } from './text.ts';
 import { nearestTerms } from './suggest.ts';
 import { bodyText, gramsOf, intent, titleTerm, titleText, topic } from './tokens.ts';
+import { transliterate } from './transliterate.ts';
 import { understand } from './understand.ts';
 
 export interface Answer {
@@ -21,9 +22,10 @@ const SAME_INTENT = 0.5;
 export const FIRST = 5;
 
 export async function search(typed: string, context: Context, inTopic?: string): Promise<Answer> {
-  const { engine, dictionary, variants } = context;
+  const { engine, dictionary, variants, pinyin } = context;
   await context.prepare(typed);
-  const query = await understand(parseQuery(typed, dictionary, variants), context);
+  const spelled = transliterate(fold(typed.slice(0, LONGEST_QUERY), variants), dictionary, pinyin);
+  const query = await understand(parseQuery(spelled, dictionary, variants), context);
   const total = new Map<string, number>();
   const evidence = await score(query.concepts, context);
   for (const { scores, weight } of evidence) {
@@ -53,7 +55,7 @@ const ALIKE = 0.5;
 const MOST_READ = 24;
 const LITERAL = 3;
 const SAME_NAME = 0.15;
-const SAME_WORDS = 1;
+const SAME_WORDS = 1.5;
 
 /** What is quoted must stand there exactly; what names no term had better. */
 async function preferExact(query: Query, total: Map<string, number>, { engine, variants }: Context): Promise<void> {
@@ -88,11 +90,10 @@ async function preferLiteral(
 ): Promise<void> {
   const asked = new Set(gramsOf(query.pieces));
   for (const key of bestOf(total).slice(0, FIRST)) {
-    const title = fold((await engine.load(key)).title, variants);
-    const said = new Set(gramsOf(piecesOf(title)));
-    const common = [...asked].filter((gram) => said.has(gram)).length;
-    let gain = (SAME_WORDS * 2 * common) / Math.max(1, asked.size + said.size);
-    const titleKey = keyOf(title);
+    const found = await engine.load(key);
+    const titles = [found.title, ...(found.asked ?? [])].map((title) => fold(title, variants));
+    let gain = SAME_WORDS * Math.max(...titles.map((title) => likeness(asked, new Set(gramsOf(piecesOf(title))))));
+    const titleKey = keyOf(titles[0]!);
     for (const [i, { text, meanings }] of query.concepts.entries()) {
       // What was typed may be pinyin or a mistake: then the usual name is what was meant.
       const usual = meanings.slice(0, 1).map(({ term }) => keyOf(fold(dictionary.terms[term]!.names[0]!, variants)));
@@ -100,6 +101,12 @@ async function preferLiteral(
     }
     total.set(key, total.get(key)! + gain);
   }
+}
+
+/** How much of two sets is in both, from 0 to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((gram) => b.has(gram)).length;
+  return (2 * common) / Math.max(1, a.size + b.size);
 }
 
 /** The questions that have all the parts of the quoted texts. */

@@ -1,10 +1,10 @@
 /** What is meant by a text that is no name of a term: pinyin, typing errors, or just words. */
 import type { Context } from './context.ts';
-import type { Hits } from './engine.ts';
+import type { Engine, Hits } from './engine.ts';
 import { withoutFillers } from './intents.ts';
-import { nearestName, nearestWords } from './near.ts';
+import { nearestName, nearestWords, type Near } from './near.ts';
 import { parseQuery, textOf, typedFor, unsure, type Concept, type Meaning, type Query } from './query.ts';
-import { isHan, isLatin } from './text.ts';
+import { fold, isHan, isLatin } from './text.ts';
 import { bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** The shortest beginning of a name in pinyin that says which. */
@@ -20,31 +20,33 @@ const SURE = 0.8;
 /** What sounds the same is a name, whatever its characters mean. */
 const SOUNDS = 0.9;
 
+/** So many texts may have two neighbouring characters that are no word. */
+const BY_CHANCE = 2;
+
 /** Who mistypes more is not understood. */
 const MOST_CORRECTIONS = 3;
 
 /** Gives every concept of a query the meanings that it may have. */
 export async function understand(query: Query, context: Context, corrections = 0): Promise<Query> {
-  const spaced = joinPinyin(query, context);
   const concepts: Concept[] = [];
-  for (const given of spaced.concepts) {
-    const concept = (await isWordBesideOthers(given, spaced, context)) ? { ...given, meanings: [] } : given;
+  for (const given of query.concepts) {
+    const concept = (await isWordBesideOthers(given, query, context)) ? { ...given, meanings: [] } : given;
     if (concept.meanings.length > 0 || (await isInTitles(concept, context))) {
       concepts.push(concept);
       continue;
     }
     const meanings = isLatin(concept.text)
-      ? await meaningsOfLetters(concept.text, typedFor(concept, spaced), context)
+      ? await meaningsOfLetters(concept.text, typedFor(concept, query), context)
       : partsOfNames(concept.text, context);
     const corrected =
-      meanings.length > 0 || corrections === MOST_CORRECTIONS ? undefined : await correct(concept, spaced, context);
+      meanings.length > 0 || corrections === MOST_CORRECTIONS ? undefined : await correct(concept, query, context);
     // With one word put right, others may turn out to be part of a name: self atention.
     if (corrected !== undefined) {
       return understand(parseQuery(corrected, context.dictionary, context.variants), context, corrections + 1);
     }
     concepts.push({ ...concept, meanings });
   }
-  return { ...spaced, concepts };
+  return { ...query, concepts };
 }
 
 /** A word of titles that names begin with, beside what is asked about: 结构, of the structure of a transformer. */
@@ -69,38 +71,9 @@ async function isInTitles(concept: Concept, { engine }: Context): Promise<boolea
   return hits.every((hit) => hit.size > 0);
 }
 
-/** Pinyin that is typed with spaces is one name: zhu yi li. */
-function joinPinyin(query: Query, { dictionary, pinyin }: Context): Query {
-  const isPinyin = ({ text, meanings }: Concept) =>
-    meanings.length === 0 && isLatin(text) && pinyin.split(text) !== undefined;
-  const concepts: Concept[] = [];
-  for (let i = 0; i < query.concepts.length;) {
-    const first = query.concepts[i]!;
-    let end = i;
-    while (query.concepts[end] && isPinyin(query.concepts[end]!)) end++;
-    let joined: Concept | undefined;
-    for (; end > i + 1 && !joined; end--) {
-      const letters = query.concepts
-        .slice(i, end)
-        .map(({ text }) => text)
-        .join('');
-      const meanings = dictionary
-        .sounding(letters)
-        .filter(({ share }) => share === 1)
-        .map(unsure);
-      if (meanings.length > 0)
-        joined = { ...first, text: letters, meanings, grams: [], end: query.concepts[end - 1]!.end };
-    }
-    concepts.push(joined ?? first);
-    i = joined ? end + 1 : i + 1;
-  }
-  return { ...query, concepts };
-}
-
 async function meaningsOfLetters(letters: string, typed: string, context: Context): Promise<Meaning[]> {
   const { dictionary, pinyin, engine } = context;
   const sounding = letters.length < SHORTEST_PINYIN ? [] : dictionary.sounding(letters).slice(0, MOST_MEANINGS);
-  if (sounding.some(({ share }) => share === 1)) return sounding.filter(({ share }) => share === 1).map(unsure);
   const syllables = pinyin.split(letters);
   // A title may say so in other words than a term's.
   if (syllables && syllables.length > 1) {
@@ -136,7 +109,7 @@ async function byTitles(names: readonly { term: number }[], { dictionary, engine
 /** The query with what is mistyped in a concept put right. */
 async function correct(concept: Concept, query: Query, context: Context): Promise<string | undefined> {
   const meant = isLatin(concept.text)
-    ? await correctWord(concept, context)
+    ? await correctWord(concept, query, context)
     : await correctChinese(concept, query, context);
   if (!meant) return undefined;
   const { text, start, end } = meant;
@@ -150,20 +123,28 @@ interface Correction {
   end: number;
 }
 
-async function correctWord(concept: Concept, { dictionary, engine }: Context): Promise<Correction | undefined> {
-  const words = concept.grams.length > 1 ? [] : nearestWords(concept.text, dictionary.words);
+async function correctWord(
+  concept: Concept,
+  query: Query,
+  { dictionary, engine }: Context,
+): Promise<Correction | undefined> {
+  // Of what is tied to a number, the letters may be wrong: llma2.
+  const start = query.pieces.findIndex(({ text }, i) => i >= concept.start && i < concept.end && isLatin(text));
+  const typed = query.pieces[start]?.text ?? '';
+  const words = query.pieces.slice(concept.start, concept.end).filter(({ text }) => isLatin(text));
+  const near = words.length === 1 && !dictionary.words.has(typed) ? nearestWords(typed, dictionary.words) : [];
   // What is no word of ours may still be one of the text.
-  if (words.length === 0 || (await engine.hits(bodyText(concept.text))).size > 0) return undefined;
+  if (near.length === 0 || (await engine.hits(bodyText(typed))).size > 0) return undefined;
   // Of words that are about as near, the one that more titles have.
   const costs = await Promise.all(
-    words.map(async ({ word, cost }) => cost - BY_TITLES * Math.log2(1 + (await engine.hits(titleText(word))).size)),
+    near.map(async ({ word, cost }) => cost - BY_TITLES * Math.log2(1 + (await engine.hits(titleText(word))).size)),
   );
-  const { word } = words[costs.indexOf(Math.min(...costs))]!;
-  return { text: word, start: concept.start, end: concept.end };
+  const { word } = near[costs.indexOf(Math.min(...costs))]!;
+  return { text: word, start, end: start + 1 };
 }
 
 async function correctChinese(concept: Concept, query: Query, context: Context): Promise<Correction | undefined> {
-  const { engine, dictionary, pinyin } = context;
+  const { engine, dictionary, variants, pinyin } = context;
   const { start, end } = runAround(concept, query);
   const text = textOf(query.pieces.slice(start, end));
   const wrong = { start: concept.start - start, end: concept.end - start };
@@ -172,21 +153,28 @@ async function correctChinese(concept: Concept, query: Query, context: Context):
   const near = nearestName(text, names, pinyin.spell(text), wrong);
   if (!near) return undefined;
   if (near.certainty < SURE) {
+    // Short colloquial names are near to anything.
+    if (near.name.text !== fold(dictionary.terms[near.name.term]!.names[0]!, variants)) return undefined;
     // What is no word of a title may still be one of the text, or sound like one of a title.
     const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
     if (haveCommon(hits) || (await soundsLikeTitle(concept, { engine, pinyin }))) return undefined;
   }
-  // 项目上线 is made of two words, and no name with a wrong character.
-  if (near.certainty < SOUNDS && (await isMadeOfWords(concept, context))) return undefined;
+  if (near.certainty < SOUNDS && (await isMadeOfWords(text, near, engine))) return undefined;
   return { text: near.name.text, start: start + near.start, end: start + near.end };
 }
 
-/** Whether every character is part of a word that some title has. */
-async function isMadeOfWords({ text }: Concept, { engine }: Context): Promise<boolean> {
-  const characters = Array.from(text);
-  const pairs = characters.slice(1).map((character, i) => characters[i]! + character);
-  const isKnown = await Promise.all(pairs.map(async (pair) => (await engine.hits(titleText(pair))).size > 0));
-  return characters.every((_, i) => isKnown[i - 1] === true || isKnown[i] === true);
+/** Whether what is not as in a name (突然飙, of 突然会) is part of words after all: 飙升. */
+async function isMadeOfWords(text: string, near: Near<{ text: string }>, engine: Engine): Promise<boolean> {
+  const { name, start, end } = near;
+  const others = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !name.text.includes(text[i]!));
+  const isPartOfWord = async (i: number) => {
+    const pairs = [text.slice(i - 1, i + 1), text.slice(i, i + 2)].filter((pair) => pair.length === 2);
+    const tokens =
+      near.certainty < SURE ? pairs.flatMap((pair) => [titleText(pair), bodyText(pair)]) : pairs.map(titleText);
+    const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
+    return hits.some(({ size }) => size > BY_CHANCE);
+  };
+  return others.length > 0 && (await Promise.all(others.map(isPartOfWord))).every(Boolean);
 }
 
 async function soundsLikeTitle({ text }: Concept, { engine, pinyin }: Pick<Context, 'engine' | 'pinyin'>) {
