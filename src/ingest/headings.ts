@@ -1,4 +1,4 @@
-import { type NumberStyle, numberingOf } from './numbering.ts';
+import { type NumberStyle, writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
@@ -62,7 +62,7 @@ function collect(lines: readonly Line[]): Candidate[] {
   for (const line of lines) {
     if (line.kind === 'heading') {
       const raw = line.title!;
-      const numbering = numberingOf(raw.replace(/^[*_\s]+/, ''));
+      const numbering = writtenNumber(raw);
       while (open.length && open.at(-1)!.depth >= line.depth!) open.pop();
       const candidate: Candidate = {
         line,
@@ -91,9 +91,12 @@ function collect(lines: readonly Line[]): Candidate[] {
 
 /** The depth at which most headings look like questions; of equals the outer one. */
 function questionDepth(candidates: readonly Candidate[]): number {
+  // Who writes 问题1： or Q1: says where the questions stand.
+  const called = candidates.filter((c) => c.style === 'q');
+  if (called.length >= 2) return Math.min(...called.map((c) => c.depth));
   const score = new Map<number, number>();
   for (const c of candidates) {
-    if (!c.title || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
+    if (!c.title || isPoint(c) || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
     // Having an answer right below it is what a question does and a group does not.
     const points =
       (c.content > 0 ? 2 : 0) + (c.numbered ? 1 : 0) + (c.asks ? 2 : 0) - (c.parent && c.parent.asks ? 2 : 0);
@@ -101,6 +104,14 @@ function questionDepth(candidates: readonly Candidate[]): number {
   }
   const best = [...score].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0];
   return best?.[0] ?? 1;
+}
+
+/** （1） below 1.: a point of an answer, as Chinese outlines count. */
+function isPoint(c: Candidate): boolean {
+  if (c.style !== 'paren' && c.style !== 'circled') return false;
+  let above = c.parent;
+  while (above && !above.style) above = above.parent;
+  return above?.style === 'dot' || above?.style === 'outline' || above?.style === 'q';
 }
 
 /** How the headings with text right below them are numbered, if most of them are numbered alike. */

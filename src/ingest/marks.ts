@@ -1,6 +1,6 @@
 import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
 import { splitInline } from './inline.ts';
-import { numberingOf } from './numbering.ts';
+import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
@@ -89,7 +89,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
     if (!filled) return;
     const inQuestion = above?.role === 'question';
-    const number = above && numberingOf(above.raw.replace(/^[*_\s]+/, ''));
+    const number = above && writtenNumber(above.raw);
     const asked = inQuestion && isQuestion(above.raw);
     let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
@@ -114,7 +114,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
 
 /** 一、 over 1. 2. 3. */
 function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
-  const style = numberingOf(raw.replace(/^[*_\s]+/, ''))?.style;
+  const style = writtenNumber(raw)?.style;
   return (style === 'han' || style === 'chapter') && first?.mark === 'numbered dot';
 }
 
@@ -132,11 +132,7 @@ function startsWithQ(
   end: number,
 ): boolean {
   const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-  return (
-    first !== undefined &&
-    first.line === firstText?.number &&
-    numberingOf(first.raw.replace(/^[*_\s]+/, ''))?.style === 'q'
-  );
+  return first !== undefined && first.line === firstText?.number && writtenNumber(first.raw)?.style === 'q';
 }
 
 /**

@@ -33,6 +33,15 @@ const STYLES: [NumberStyle, RegExp][] = [
 /** What a number of any style starts with: most lines start with none of it, and are not tried with each style. */
 const START = /^[\d（(一二三四五六七八九十百①-⑳第【qQiI问题面考]/;
 
+// **📌 3. ★: what is drawn before a title
+const DRAWN = /^(?:[*_\s★☆◆●■▶]|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;
+
+/** Text without the stars, spaces and pictures that it starts with. */
+export const undrawn = (text: string): string => text.replace(DRAWN, '');
+
+/** The number of a title as it is written, bold or behind a picture. */
+export const writtenNumber = (raw: string): Numbering | undefined => numberingOf(undrawn(raw));
+
 /** The number that a title starts with, if any. @example numberingOf('3、什么是 LoRA') → { style: 'dot', value: 3, rest: '什么是 LoRA' } */
 export function numberingOf(text: string): Numbering | undefined {
   if (!START.test(text)) return undefined;
@@ -43,7 +52,7 @@ export function numberingOf(text: string): Numbering | undefined {
   return undefined;
 }
 
-export const startsWithNumber = (text: string): boolean => numberingOf(text.replace(/^[*_\s]+/, '')) !== undefined;
+export const startsWithNumber = (text: string): boolean => writtenNumber(text) !== undefined;
 
 /** 0 where the mark carries no number (`问：`). */
 function toNumber(digits: string): number {

@@ -1,5 +1,5 @@
 import type { Entry, Finding } from './model.ts';
-import { numberingOf } from './numbering.ts';
+import { writtenNumber } from './numbering.ts';
 import { OWNER_FILE } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading, READINGS } from './readings.ts';
@@ -39,8 +39,7 @@ export function readingOf({ lines }: ParsedNote, entries: readonly Entry[], told
 function shapeOf({ kind, depth = 1, text }: Line): Reading | 'rows' {
   if (kind === 'heading') return READINGS[Math.min(depth, 6) - 1]!;
   if (splitRow(text)) return 'rows';
-  const bare = text.trim().replace(/^[*_\s]+/, '');
-  if (numberingOf(bare)) return 'numbered';
+  if (writtenNumber(text)) return 'numbered';
   if (/^\s*\*\*/.test(text)) return 'bold';
   return /^\s*[-*+•]\s/.test(text) ? 'bullets' : 'lines';
 }
@@ -48,7 +47,7 @@ function shapeOf({ kind, depth = 1, text }: Line): Reading | 'rows' {
 /** How sure it is that an entry is one question: its title asks, counts or has an id, or at least looks like the others. */
 function certainty({ id, rawTitle, start, end }: Entry, as: Reading | 'rows'): number {
   if (as === 'whole') return end - start < SHORT_NOTE ? 0.6 : 0.1;
-  if (id || as === 'rows' || isQuestion(rawTitle) || numberingOf(rawTitle.replace(/^[*_\s]+/, ''))) return 1;
+  if (id || as === 'rows' || isQuestion(rawTitle) || writtenNumber(rawTitle)) return 1;
   return headingDepth(as) === undefined ? 0.5 : 0.7;
 }
 

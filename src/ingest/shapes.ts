@@ -1,5 +1,5 @@
 import { nextFilled } from './headings.ts';
-import { type Numbering, numberingOf } from './numbering.ts';
+import { type Numbering, writtenNumber } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import type { Reading } from './readings.ts';
@@ -146,7 +146,7 @@ function candidateAt(lines: readonly Line[], line: Line, region: Region): Candid
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
   if (isRound(text) || CONTENTS_LINE.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
-  const numbering = numberingOf(text.replace(/^\*+\s*/, ''));
+  const numbering = writtenNumber(text);
   const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
   const shape: Shape | undefined = numbering
     ? bold

@@ -1,5 +1,5 @@
 import { rememberText } from '../remember.ts';
-import { numberingOf } from './numbering.ts';
+import { numberingOf, undrawn } from './numbering.ts';
 
 /** Reading a title: what it asks, and what of it is only decoration. */
 
@@ -37,10 +37,11 @@ export function cleanTitle(raw: string): string {
   title = mapText(title, unmarked)
     .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
     .trim();
-  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = numbering.rest.trim();
+  title = undrawn(title);
+  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = undrawn(numbering.rest);
   return title
     .replace(/^\d{1,3}\s*[.、．]?$/, '')
-    .replace(/^[★☆⭐🔥\s]+|\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+    .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
     .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
 }
