@@ -99,7 +99,10 @@ function questionDepth(candidates: readonly Candidate[]): number {
     if (!c.title || isPoint(c) || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
     // Having an answer right below it is what a question does and a group does not.
     const points =
-      (c.content > 0 ? 2 : 0) + (c.numbered ? 1 : 0) + (c.asks ? 2 : 0) - (c.parent && c.parent.asks ? 2 : 0);
+      (c.content > 0 ? 2 : 0) +
+      (c.numbered ? (c.content > 0 ? 1 : 0.5) : 0) +
+      (c.asks ? 2 : 0) -
+      (c.parent && c.parent.asks ? 2 : 0);
     score.set(c.depth, (score.get(c.depth) ?? 0) + Math.max(points, 0));
   }
   const best = [...score].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0];

@@ -17,17 +17,27 @@ const LABELLED = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=
 // 什么是幻觉？说得通顺，但不真。
 const ASKED = /^(?<label>[^？?]{2,80}[？?])\s*(?<value>[^？?]*[，。；、,;][^？?]*)$/;
 
+// - 为什么先召回再重排：召回宁可多拿，重排再求准。
+const ASKING_LABEL =
+  /^(?:[-*+•]\s+)?(?<label>(?:为什么|为何|如何|怎么|什么是)[^:：？?]{2,40}|[^:：？?]{2,40}(?:是什么|为什么|有哪些|(?:怎么|如何)\S{1,5}))\s*[:：]\s*(?<value>[^？?]{8,})$/;
+
 /** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
 export function splitInline(line: string, below?: string): Inline | undefined {
   const text = line.trim();
-  const sure = splitRow(line, below) ?? groupsOf(BOLD, text) ?? groupsOf(MARKED, text) ?? groupsOf(ASKED, text);
+  const sure =
+    splitRow(line, below) ??
+    groupsOf(BOLD, text) ??
+    groupsOf(MARKED, text) ??
+    groupsOf(ASKED, text) ??
+    groupsOf(ASKING_LABEL, text);
   if (sure) return sure;
   const labelled = groupsOf(LABELLED, text);
   return labelled && !isQuestion(labelled.label) ? labelled : undefined;
 }
 
 /** Whether a line says beyond doubt where its title ends. */
-export const isMarkedInline = (text: string): boolean => BOLD.test(text.trim()) || MARKED.test(text.trim());
+export const isMarkedInline = (text: string): boolean =>
+  [BOLD, MARKED, ASKING_LABEL].some((shape) => shape.test(text.trim()));
 
 /** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
 export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;

@@ -1,10 +1,11 @@
 import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
 import { splitInline } from './inline.ts';
+import { isAnnounced, isListNote, openingList, type OpeningList } from './lists.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
-import { cleanTitle, isQuestion, normalTitle } from './titles.ts';
+import { announcesQuestions, cleanTitle, isQuestion, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
 export interface Mark {
@@ -53,6 +54,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const unsure: { above: Mark; points: ShapeTitle[] }[] = [];
   /** How titles are written below headings that group, by the depth of the heading. */
   const grouped = new Map<string, number>();
+  /** Headings with text that look like questions, and those of them that open with a list. */
+  let headed = 0;
+  const empty: Mark[] = [];
+  const openings: { above: Mark; title: string; list: OpeningList }[] = [];
   const main = headings.filter((heading) => heading.role !== 'structure');
   const first = main[0]?.line.number ?? lines.length + 1;
   addShapes(1, first - 1, undefined);
@@ -76,6 +81,14 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       addTitles(points);
     }
   }
+  if (isListNote(headed, openings)) {
+    for (const { above, list } of openings) {
+      if (above.role === 'group') continue;
+      above.role = 'group';
+      addTitles(list.titles);
+    }
+    for (const mark of empty) if (!isQuestion(mark.raw)) mark.role = 'group';
+  }
   return marks.sort((a, b) => a.line - b.line);
 
   function addTitles(titles: readonly ShapeTitle[]): void {
@@ -87,18 +100,26 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
 
   function addShapes(start: number, end: number, above: Mark | undefined): void {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
-    if (!filled) return;
     const inQuestion = above?.role === 'question';
+    if (!filled) {
+      if (inQuestion) empty.push(above);
+      return;
+    }
     const number = above && writtenNumber(above.raw);
-    const asked = inQuestion && isQuestion(above.raw);
-    let titles = shapeTitles(lines, { start, end, inQuestion, asked, number, framed });
+    const asked = inQuestion && isQuestion(above.raw) && !announcesQuestions(above.raw);
+    const region = { start, end, inQuestion, asked, number, framed };
+    let titles = shapeTitles(lines, region);
+    const list = above && openingList(lines, region);
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
-    if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
+    if (list && titles.length < list.titles.length && isAnnounced(above.raw, list)) {
+      above.role = 'group';
+      titles = list.titles;
+    } else if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
       above.role = 'group';
     else if (inQuestion && !titles.length) {
-      const points = shapeTitles(lines, { start, end, inQuestion: false, asked, number: undefined, framed });
+      const points = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       const opens = points.length >= 2 && points[0]!.line === firstText;
       if (opens && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
@@ -107,6 +128,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         const habit = habitOf(above, points);
         if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
+      headed++;
+      if (list) openings.push({ above, title: above.raw, list });
     }
     addTitles(titles);
   }

@@ -45,7 +45,7 @@ const share = <T>(items: T[], test: (item: T) => boolean) =>
 
 type Shape = 'numbered' | 'bold-numbered' | 'bullet' | 'bold' | 'bare';
 
-interface Candidate {
+export interface Candidate {
   line: Line;
   shape: Shape;
   text: string;
@@ -63,16 +63,18 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
-  const titles = accepted.map((candidate) => {
-    const { line, text, shape } = candidate;
-    const inline = shape === 'bare' && !asksThenSays(text) && splitInline(text) !== undefined;
-    const mark = markOf(candidate);
-    return { line: line.number, raw: text, inline: inline || isMarkedInline(text) || said.has(candidate), ...mark };
-  });
+  const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate)));
   const more = region.inQuestion
     ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
     : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
   return [...titles, ...more].sort((a, b) => a.line - b.line);
+}
+
+/** A candidate as a title; `said`: it goes on behind its mark. */
+export function titleOf(candidate: Candidate, said = false): ShapeTitle {
+  const { line, text, shape } = candidate;
+  const inline = shape === 'bare' && !asksThenSays(text) && splitInline(text) !== undefined;
+  return { line: line.number, raw: text, inline: inline || isMarkedInline(text) || said, ...markOf(candidate) };
 }
 
 const BULLET = /^\s*[-*+•]\s+(?=\S)/;
@@ -140,7 +142,8 @@ function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
   return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
 }
 
-function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
+/** What a line may be the title of. */
+export function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
   const text = line.text.trim();
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
@@ -259,7 +262,7 @@ const MOST_POINTS = 40;
 /**
  * Without the points of an answer that are numbered like the questions: 1, 2, 3, then 1 and 2 that ask nothing, then 4.
  */
-function withoutPoints(list: Candidate[]): Candidate[] {
+export function withoutPoints(list: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let i = 0; i < list.length; i++) {
     const points = kept.length ? pointsFrom(list.slice(i, i + MOST_POINTS), kept.at(-1)!.numbering!.value + 1) : 0;

@@ -4,7 +4,7 @@ import { numberingOf, undrawn } from './numbering.ts';
 /** Reading a title: what it asks, and what of it is only decoration. */
 
 const QUESTION_WORDS =
-  /[？?]|什么|为何|为什么|如何|怎么|怎样|哪些|哪种|哪个|多少|是否|能否|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|原理|优缺点|作用|有哪|吗$|呢$/;
+  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪些|哪种|哪个|多少|是否|能否|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|原理|优缺点|作用|有哪|吗$|呢$/;
 
 /** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
 export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title);
@@ -23,6 +23,13 @@ const ROUND =
 
 /** Whether a title names a round of an interview: what was asked in it stands below. */
 export const isRound = (title: string): boolean => ROUND.test(title);
+
+// 某厂面经  其他公司面试  高频问题  设计题怎么答; not 面试技巧, 面试回答
+const ANNOUNCES =
+  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|FAQ|Q\s*&\s*A|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
+
+/** Whether a title says that questions stand below it. */
+export const announcesQuestions = (title: string): boolean => isRound(title) || ANNOUNCES.test(title);
 
 /**
  * A title without marks, numbers and links: what a reader would call it.

@@ -1,0 +1,70 @@
+import type { Line } from './parse.ts';
+import { type Candidate, candidateAt, type Region, type ShapeTitle, titleOf, withoutPoints } from './shapes.ts';
+import { announcesQuestions, cleanTitle, isQuestion } from './titles.ts';
+
+/** Lists right below a heading that may be questions, asked and often not answered: a 面经. */
+
+/** What stands in a region whose first line of text is the first point of a list. */
+export interface OpeningList {
+  titles: ShapeTitle[];
+  /** A line above it says that questions follow. */
+  announced: boolean;
+  /** How many of the points ask. */
+  asking: number;
+}
+
+/** The list that a region opens with, if it does. */
+export function openingList(lines: readonly Line[], region: Region): OpeningList | undefined {
+  const inside = lines.slice(region.start - 1, region.end);
+  const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const announced = filled[0] !== undefined && isAnnouncement(filled[0].text);
+  const first = filled[announced ? 1 : 0];
+  const opens = first && candidateAt(lines, first, region);
+  if (!opens || !(opens.numbering?.value === 1 || opens.shape === 'bullet')) return undefined;
+  const alike = inside.flatMap((line) => {
+    const point = candidateAt(lines, line, region);
+    return point && sameList(opens, point) ? [point] : [];
+  });
+  const points = opens.numbering ? withoutPoints(alike) : alike;
+  if (!counts(points)) return undefined;
+  const asking = points.filter(({ text }) => isQuestion(text)).length;
+  return { titles: points.map((point) => titleOf(point)), announced, asking };
+}
+
+/** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
+export const isAnnounced = (title: string, { titles, announced, asking }: OpeningList): boolean =>
+  titles.length >= 3 &&
+  ((announced && asking / titles.length >= 0.5) ||
+    (announcesQuestions(cleanTitle(title)) && asking / titles.length >= 0.2));
+
+/**
+ * Whether a note is lists of questions below headings that only name a subject: nearly all its headings open with a list,
+ * none asks, and of the points of all lists many do.
+ */
+export function isListNote(headings: number, openings: readonly { title: string; list: OpeningList }[]): boolean {
+  const sum = (count: (list: OpeningList) => number) => openings.reduce((all, { list }) => all + count(list), 0);
+  return (
+    openings.length >= 3 &&
+    openings.length / headings >= 0.7 &&
+    openings.filter(({ title }) => isQuestion(title)).length / openings.length <= 0.2 &&
+    sum(({ asking }) => asking) / sum(({ titles }) => titles.length) >= 0.3
+  );
+}
+
+// > 面试官(hr面)提问:   问题如下：
+const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;
+const isAnnouncement = (text: string): boolean => text.length < 80 && ANNOUNCEMENT.test(text);
+
+const sameList = (a: Candidate, b: Candidate): boolean =>
+  a.numbering ? a.numbering.style === b.numbering?.style : b.shape === 'bullet';
+
+/** Whether points with numbers count up, but for some that a writer miscounted. */
+function counts(points: readonly Candidate[]): boolean {
+  if (points.length < 2 || !points[0]!.numbering) return true;
+  const steps = points.slice(1).map(({ numbering }, i) => numbering!.value - points[i]!.numbering!.value);
+  return (
+    steps.filter((step, i) => step === 1 || step === 2 || points[i + 1]!.numbering!.value === 1).length /
+      steps.length >=
+    0.8
+  );
+}
