@@ -11,7 +11,7 @@ const LEFTOVERS = [
   /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
   ...PAGE_MARKS,
   /^\s*\{%\s*(?:end)?(?:code|tabs?|content-ref|file|stepper|step|columns?)\b[^%]*%\}\s*$/, // {% code title="a.py" %} of GitBook
-  /^\s*<\/?details(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
+  /^\s*<\/?(?:details|aside)(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
   /^\s*\[toc\]\s*$/i,
   /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
   /^\s*#\+(?:options|startup|author|date|email|language|setupfile|begin_src|end_src|begin_example|end_example|title|latex\w*|begin_quote|end_quote|filetags|property)\b/i, // Org

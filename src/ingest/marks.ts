@@ -75,7 +75,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   }
   // What most headings of one depth do, the others do as well.
   for (const [habit, alike] of Map.groupBy(unsure, ({ above, points }) => habitOf(above, points))) {
-    if (habit === undefined || (grouped.get(habit) ?? 0) < alike.length) continue;
+    const points = alike.flatMap((one) => one.points);
+    const asking = points.filter(({ raw }) => isQuestion(raw)).length / points.length;
+    const usual = (grouped.get(habit ?? '') ?? 0) >= alike.length || (alike.length >= 3 && asking >= 0.5);
+    if (habit === undefined || !usual) continue;
     for (const { above, points } of alike) {
       above.role = 'group';
       addTitles(points);
@@ -128,6 +131,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         const habit = habitOf(above, points);
         if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
+      else if (!asked && list?.titles[0]!.mark === 'bold bullet') unsure.push({ above, points: list.titles });
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }

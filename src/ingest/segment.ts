@@ -157,13 +157,18 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
 
 // 点击上方关注…，本文整理了…: said of the note itself
 const ABOUT_NOTE =
-  /公众号|星标|点赞|在看|转发|收藏|往期|干货|扫码|加群|投稿|转载|原文链接|欢迎|本文|本仓库|本文档|整理(?:了|自|于)|面试题|更新于|持续更新/;
+  /公众号|星标|点赞|在看|转发|收藏|往期|干货|扫码|加群|投稿|转载|原文链接|欢迎|本文|本仓库|本文档|整理(?:了|自|于)|面试题|更新于|持续更新|秋招|春招|校招|求职|宝典|岗位/;
 
-/** Whether some lines only say what the note is, as every second of them does beyond doubt. */
+// 这份文档旨在…
+const THIS_NOTE =
+  /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|目的[:：])/;
+
+/** Whether some lines only say what the note is, as every second of them does beyond doubt, or the only one. */
 const isAboutNote = (lines: readonly Line[]): boolean =>
-  lines.length <= 8 &&
-  lines.every((line) => line.text.length <= 80) &&
-  lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5;
+  (lines.length === 1 && lines[0]!.text.length <= 300 && THIS_NOTE.test(lines[0]!.text)) ||
+  (lines.length <= 8 &&
+    lines.every((line) => line.text.length <= 80) &&
+    lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5);
 
 /** Prose worth an entry of its own: more than a few words beside links. */
 function hasProse(lines: readonly Line[]): boolean {

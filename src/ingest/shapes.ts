@@ -1,3 +1,4 @@
+import { chaptersOver, withNested } from './chapters.ts';
 import { nextFilled } from './headings.ts';
 import { type Numbering, writtenNumber } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
@@ -64,10 +65,12 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
   const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate)));
-  const more = region.inQuestion
-    ? [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])]
-    : titlesInFrames(inside, new Set(titles.map((title) => title.line)));
-  return [...titles, ...more].sort((a, b) => a.line - b.line);
+  if (region.inQuestion) {
+    const more = [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])];
+    return [...titles, ...more].sort((a, b) => a.line - b.line);
+  }
+  const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
+  return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }
 
 /** A candidate as a title; `said`: it goes on behind its mark. */
@@ -136,9 +139,10 @@ function saysItself(titles: readonly Candidate[], inside: readonly Line[]): Set<
 // - [2. 数据污染怎么查](#2): leads to a title and is none
 const CONTENTS_LINE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[[^\]]*\]\(#[^)]*\)$/;
 
-/** A box or a number, which tell more than a bullet. */
+/** A box, a number or bold type, which tell more than a bullet. */
 function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
   if (numbering) return { mark: `${shape} ${numbering.style}` };
+  if (/^[-*+]\s+\*\*[^*]+\*\*[:：]?$/.test(text)) return { mark: 'bold bullet' };
   return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
 }
 
@@ -182,7 +186,9 @@ function isBare(lines: readonly Line[], line: Line): boolean {
 }
 
 function followOf(lines: readonly Line[], line: Line, region: Region): Candidate['follow'] {
-  const next = nextFilled(lines, line.number);
+  let next = nextFilled(lines, line.number);
+  // A tag alone on its line only wraps what follows.
+  while (next?.kind === 'rule' && /^\s*</.test(next.text)) next = nextFilled(lines, next.number);
   if (!next || next.number > region.end) return 'none';
   if (next.kind === 'fence') return 'fence';
   if (next.kind !== 'text') return 'text';
@@ -197,7 +203,8 @@ const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
 function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
   const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
   let accepted: Candidate[] = [];
-  for (const list of [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints)) {
+  const numbered = [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints);
+  for (const list of withoutFollowUps(numbered)) {
     const asking = share(list, (c) => isQuestion(c.text));
     const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
     const titled =
@@ -233,6 +240,16 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   return [...accepted, ...bare.filter((c) => isFramed.has(c) || opens(c))];
 }
 
+/** Without 问： and 答： below questions that are numbered: there the interviewer asks on. */
+function withoutFollowUps(lists: Candidate[][]): Candidate[][] {
+  const isTalk = (list: readonly Candidate[]) =>
+    list.every(({ numbering }) => numbering!.style === 'q' && !numbering!.value);
+  const counted = lists.find(
+    (list) => list.length >= 2 && list[0]!.numbering!.style === 'dot' && share(list, (c) => isQuestion(c.text)) >= 0.6,
+  );
+  return lists.filter((list) => !counted || !isTalk(list) || list[0]!.line.number < counted[0]!.line.number);
+}
+
 /** Runs of numbers, each of which starts anew: the points of an answer, and then the questions of the next round. */
 function countedFromOne(list: readonly Candidate[]): Candidate[][] {
   const runs: Candidate[][] = [];
@@ -265,7 +282,9 @@ const MOST_POINTS = 40;
 export function withoutPoints(list: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let i = 0; i < list.length; i++) {
-    const points = kept.length ? pointsFrom(list.slice(i, i + MOST_POINTS), kept.at(-1)!.numbering!.value + 1) : 0;
+    // What is indented below a title was its answer: what follows at the margin is no point of it.
+    const open = kept.length > 0 && kept.at(-1)!.follow !== 'deeper';
+    const points = open ? pointsFrom(list.slice(i, i + MOST_POINTS), kept.at(-1)!.numbering!.value + 1) : 0;
     if (points) i += points - 1;
     else kept.push(list[i]!);
   }

@@ -9,7 +9,7 @@ export function isAnswered(tree: Root): boolean {
   const text: string[] = [];
   let length = 0;
   for (const line of linesOf(tree)) {
-    if (!line || /[：:？?]$/.test(line)) continue;
+    if (!line || /[？?]$|^[^，,]*[：:]$/.test(line)) continue;
     text.push(line);
     length += line.length;
     if (length > ENOUGH) return true;

@@ -5,7 +5,7 @@ import type { Context } from './index.ts';
 
 /** Elements that only format: their tags go, their text stays. */
 const FORMAT = new Set(
-  'a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark meta nobr ol p pre q s section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul video audio source article header footer'.split(
+  'a abbr aside b big blockquote br center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark meta nobr ol p pre q s section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul video audio source article header footer'.split(
     ' ',
   ),
 );

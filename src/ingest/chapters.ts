@@ -1,0 +1,61 @@
+import { writtenNumber } from './numbering.ts';
+import type { Line } from './parse.ts';
+import type { ShapeTitle } from './shapes.ts';
+import { isQuestion, isRound } from './titles.ts';
+
+/** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
+
+const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:章|讲|篇|部分?)/;
+
+/** The chapters among some lines: each stands right above a title. */
+export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitle[]): ShapeTitle[] {
+  const starts = new Set(titles.map(({ line }) => line));
+  const counted = titles.some(({ raw }) => writtenNumber(raw)?.style === 'han');
+  const found: ShapeTitle[] = [];
+  // From the end, so that the line below is known: a part may stand over a chapter.
+  let below = false;
+  for (const { kind, number, text } of inside.toReversed()) {
+    if (kind === 'blank' || kind === 'rule') continue;
+    const chapter: boolean = below && !starts.has(number) && kind === 'text' && isChapter(text, counted);
+    if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
+    below = chapter || starts.has(number);
+  }
+  return found;
+}
+
+function isChapter(text: string, counted: boolean): boolean {
+  if (text.length > 40 || /^\s|[。；;，,]\s*$/.test(text)) return false;
+  return CHAPTER.test(text) || isRound(text.trim()) || (!counted && writtenNumber(text)?.style === 'han');
+}
+
+/**
+ * Titles that ask nothing and hold a list of questions, each with its own text below, are chapters:
+ * `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
+ */
+export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[]): ShapeTitle[] {
+  const first = inside[0]?.number ?? 1;
+  return titles.flatMap((title, i) => {
+    const end = (titles[i + 1]?.line ?? first + inside.length) - first;
+    const nested = isQuestion(title.raw) ? [] : nestedQuestions(inside.slice(title.line + 1 - first, end));
+    return nested.length ? [{ ...title, group: true as const }, ...nested] : [title];
+  });
+}
+
+const ITEM = /^\s{2,}(?:[-*+•]\s+\S|\d{1,3}[.、)）])/;
+
+function nestedQuestions(below: readonly Line[]): ShapeTitle[] {
+  const filled = below.filter(({ kind }) => kind !== 'blank');
+  if (!filled[0] || !ITEM.test(filled[0].text)) return [];
+  const width = widthOf(filled[0]);
+  const items = filled.flatMap((line, i) => {
+    if (line.kind !== 'text' || widthOf(line) !== width || !ITEM.test(line.text)) return [];
+    return { line, answered: i + 1 < filled.length && widthOf(filled[i + 1]!) > width };
+  });
+  const whole = filled.every((line) => widthOf(line) >= width);
+  const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
+  const answered = items.filter((item) => item.answered).length / items.length;
+  if (!whole || asking < 0.8 || answered < 0.6) return [];
+  return items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+}
+
+const widthOf = ({ text }: Line): number => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
