@@ -7,7 +7,10 @@ import { isQuestion, isRound } from './titles.ts';
 
 const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:章|讲|篇|部分?)/;
 
-/** The chapters among some lines: each stands right above a title. */
+/**
+ * The chapters among some lines: each stands right above a title. One that counts along with them, asks and has text of its
+ * own is a question.
+ */
 export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitle[]): ShapeTitle[] {
   const starts = new Set(titles.map(({ line }) => line));
   const counted = titles.some(({ raw }) => writtenNumber(raw)?.style === 'han');
@@ -20,7 +23,18 @@ export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitl
     if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
     below = chapter || starts.has(number);
   }
-  return found;
+  if (!found.some(({ raw }) => writtenNumber(raw)?.style === 'han')) return found;
+  const known = new Set(found.map(({ line }) => line));
+  const asking = inside.filter(
+    ({ kind, number, text }) =>
+      kind === 'text' &&
+      !known.has(number) &&
+      !starts.has(number) &&
+      isChapter(text, counted) &&
+      writtenNumber(text)?.style === 'han' &&
+      isQuestion(text),
+  );
+  return [...found, ...asking.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }))];
 }
 
 function isChapter(text: string, counted: boolean): boolean {
@@ -29,16 +43,27 @@ function isChapter(text: string, counted: boolean): boolean {
 }
 
 /**
- * Titles that ask nothing and hold a list of questions, each with its own text below, are chapters:
- * `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
+ * Titles that stand right over others, or ask nothing and hold a list of questions, each with its own text below, are
+ * chapters: `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
  */
 export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[]): ShapeTitle[] {
   const first = inside[0]?.number ?? 1;
   return titles.flatMap((title, i) => {
     const end = (titles[i + 1]?.line ?? first + inside.length) - first;
+    if (standsOver(title, titles[i + 1], inside)) return [{ ...title, group: true as const }];
     const nested = isQuestion(title.raw) ? [] : nestedQuestions(inside.slice(title.line + 1 - first, end));
     return nested.length ? [{ ...title, group: true as const }, ...nested] : [title];
   });
+}
+
+/** 一、 right over 1.1, with nothing of its own. */
+function standsOver(title: ShapeTitle, next: ShapeTitle | undefined, inside: readonly Line[]): boolean {
+  const style = writtenNumber(title.raw)?.style;
+  if (!next || style !== 'han' || writtenNumber(next.raw)?.style === style) return false;
+  const first = inside[0]!.number;
+  return inside
+    .slice(title.line + 1 - first, next.line - first)
+    .every(({ kind }) => kind === 'blank' || kind === 'rule');
 }
 
 const ITEM = /^\s{2,}(?:[-*+•]\s+\S|\d{1,3}[.、)）])/;

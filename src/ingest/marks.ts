@@ -59,6 +59,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const empty: Mark[] = [];
   const openings: { above: Mark; title: string; list: OpeningList }[] = [];
   const main = headings.filter((heading) => heading.role !== 'structure');
+  const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
   const first = main[0]?.line.number ?? lines.length + 1;
   addShapes(1, first - 1, undefined);
   for (const [i, heading] of main.entries()) {
@@ -112,6 +113,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const asked = inQuestion && isQuestion(above.raw) && !announcesQuestions(above.raw);
     const region = { start, end, inQuestion, asked, number, framed };
     let titles = shapeTitles(lines, region);
+    // The only heading of a note may name it.
+    if (inQuestion && sole && !titles.length) {
+      titles = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
+      if (titles.length >= 3) above.role = 'group';
+      else titles = [];
+    }
     const list = above && openingList(lines, region);
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
@@ -168,13 +175,28 @@ function startsWithQ(
  */
 function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
   const titles = marks.map((mark) => normalTitle(cleanTitle(mark.raw)));
-  const last = new Map(titles.map((title, i) => [title, i]));
-  const again = marks.map((mark, i) => {
+  const last = new Map<string, number>();
+  for (const { kind, number, title } of lines)
+    if (kind === 'heading') last.set(normalTitle(cleanTitle(title!)), number);
+  for (const [i, { line }] of marks.entries()) last.set(titles[i]!, Math.max(line, last.get(titles[i]!) ?? 0));
+  const empty = marks.map((mark, i) => {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
-    const empty = lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule');
-    return mark.depth >= SHAPE_DEPTH && empty && titles[i] !== '' && last.get(titles[i]!)! > i;
+    return (
+      mark.depth >= SHAPE_DEPTH &&
+      lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule')
+    );
   });
-  return marks.filter((_, i) => !again[i] || !(again[i - 1] || again[i + 1]));
+  const dropped = new Set<number>();
+  for (let i = 0; i < marks.length; i++) {
+    let end = i;
+    while (empty[end]) end++;
+    const run = marks.slice(i, end).map((_, j) => i + j);
+    const again = run.filter((j) => titles[j] !== '' && last.get(titles[j]!)! > marks[j]!.line);
+    // Most of a list that is met again is one list, also where a title is spelt otherwise below.
+    if (again.length >= 2) for (const j of again.length / run.length >= 0.6 ? run : again) dropped.add(j);
+    i = Math.max(i, end - 1);
+  }
+  return marks.filter((_, i) => !dropped.has(i));
 }
 
 /** What stands behind an article and belongs to no question: — END —, 往期推荐. */

@@ -16,9 +16,10 @@ const HAN = '[一二三四五六七八九十百]{1,4}';
 const STYLES: [NumberStyle, RegExp][] = [
   [
     'q',
-    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)\s*[:：]|【\s*(?:Q|Question|问题?|题目?|面试题)\s*(?<n>\d{0,3})\s*】\s*[:：]?)\s*(?=\S)/iu,
+    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)(?:提问|追问|问)?\s*[:：]|【\s*(?:Q|Question|问题?|题目?|面试题)\s*(?<n>\d{0,3})\s*】\s*[:：]?)\s*(?=\S)/iu,
   ], // Q1：  问：
   ['chapter', new RegExp(`^第\\s*(?<n>\\d{1,3}|${HAN})\\s*[题问章节讲]\\s*[:：、.\\s]\\s*(?=\\S)`, 'u')], // 第三题：
+  ['chapter', /^(?:项目|案例)\s*(?<n>\d{1,2}|[一二三四五六七八九十])\s*[:：、]\s*(?=\S)/u], // 项目1：
   // 1.1.2 RoPE 的做法, 2.1什么是…; but 1.5 倍 and 3.5亿 are amounts
   [
     'outline',
@@ -31,7 +32,7 @@ const STYLES: [NumberStyle, RegExp][] = [
 ];
 
 /** What a number of any style starts with: most lines start with none of it, and are not tried with each style. */
-const START = /^[\d（(一二三四五六七八九十百①-⑳第【qQiI问题面考]/;
+const START = /^[\d（(一二三四五六七八九十百①-⑳第【qQiI问题面考项案]/;
 
 // **📌 3. ★: what is drawn before a title
 const DRAWN = /^(?:[*_\s★☆◆●■▶]|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;

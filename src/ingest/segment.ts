@@ -161,7 +161,7 @@ const ABOUT_NOTE =
 
 // 这份文档旨在…
 const THIS_NOTE =
-  /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|目的[:：])/;
+  /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|目的[:：])|本文(?:将|会|以|主要|旨在|整理|汇总|介绍|默认)/;
 
 /** Whether some lines only say what the note is, as every second of them does beyond doubt, or the only one. */
 const isAboutNote = (lines: readonly Line[]): boolean =>

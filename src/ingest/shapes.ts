@@ -37,8 +37,9 @@ export interface Region {
 
 /** A line that opens an answer: `答：` `A1：` `**参考答案**：`. */
 export const ANSWER_MARK =
-  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考)?(?:答案?|解答|回答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|候选人|求职者|应聘者|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：]|【\s*(?:参考)?(?:答案?|解答|回答|解析|A|Answer)\s*】\s*[:：]?)(?:\*\*)?\s*/;
+  /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考|标准|满分|面试|简短|详细)?(?:答案?|解答|回答|简答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|(?:候选人|求职者|应聘者)(?:的?回答|答)?|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：]|【\s*(?:参考)?(?:答案?|解答|回答|解析|A|Answer)\s*】\s*[:：]?)(?:\*\*)?\s*/;
 
+const withoutAddress = (text: string) => text.replace(/\]\([^)]*\)/g, ']');
 const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const share = <T>(items: T[], test: (item: T) => boolean) =>
@@ -64,7 +65,7 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
-  const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate)));
+  const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
   if (region.inQuestion) {
     const more = [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])];
     return [...titles, ...more].sort((a, b) => a.line - b.line);
@@ -215,7 +216,7 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
     else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
   }
   const bullets = of('bullet');
-  const outline = bullets.length >= 2 && median(bullets.map((c) => c.text.length)) <= 40;
+  const outline = bullets.length >= 2 && median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
   if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
     accepted = bullets;
   const bold = underNumbers(of('bold'), inside);
@@ -226,6 +227,10 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   const over = bare.filter((c) => c.follow === 'deeper');
   if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
     return over;
+  // Lines that stand apart and ask, each over a paragraph.
+  const asking = bare.filter((c) => isQuestion(c.text) && c.follow !== 'none');
+  const marked = asking.filter((c) => /[？?]$/.test(c.text)).length;
+  if (!accepted.length && framed.length < 2 && marked >= 3 && asking.length / bare.length >= 0.5) return asking;
   // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
   if (framed.length >= 2 && !accepted.length) {
     const marked = share(framed, (c) => c.follow === 'answer') >= 0.7;

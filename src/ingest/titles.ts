@@ -11,7 +11,7 @@ export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title)
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  '(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|写在(?:最后|最前|前面|后面)|前言|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+  '(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
 const [NAMES_MATTER, IS_MATTER] = [new RegExp(MATTER, 'i'), new RegExp(`^${MATTER}$`, 'i')];
 
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
@@ -49,6 +49,7 @@ export function cleanTitle(raw: string): string {
   return title
     .replace(/^\d{1,3}\s*[.、．]?$/, '')
     .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+    .replace(/^“([^“”]+)”$/, '$1')
     .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
 }
