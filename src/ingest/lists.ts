@@ -1,16 +1,19 @@
 import type { Line } from './parse.ts';
 import { type Candidate, candidateAt, type Region, type ShapeTitle, titleOf, withoutPoints } from './shapes.ts';
-import { announcesQuestions, cleanTitle, isQuestion } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titles.ts';
 
 /** Lists right below a heading that may be questions, asked and often not answered: a 面经. */
 
 /** What stands in a region whose first line of text is the first point of a list. */
 export interface OpeningList {
   titles: ShapeTitle[];
+  /** The points are numbered rather than bulleted. */
+  numbered: boolean;
   /** A line above it says that questions follow. */
   announced: boolean;
-  /** How many of the points ask. */
+  /** How many of the points ask, and how many beyond doubt. */
   asking: number;
+  outright: number;
 }
 
 /** The list that a region opens with, if it does. */
@@ -28,14 +31,36 @@ export function openingList(lines: readonly Line[], region: Region): OpeningList
   const points = opens.numbering ? withoutPoints(alike) : alike;
   if (!counts(points)) return undefined;
   const asking = points.filter(({ text }) => isQuestion(text)).length;
-  return { titles: points.map((point) => titleOf(point)), announced, asking };
+  const outright = points.filter(({ text }) => asksOutright(text)).length;
+  const numbered = opens.numbering !== undefined;
+  return { titles: points.map((point) => titleOf(point)), numbered, announced, asking, outright };
 }
+
+/** Whether a list asks so much that a heading over it, 注意力的原理, only names what it asks about. */
+export const isOfQuestions = (title: string, { titles, outright }: OpeningList): boolean =>
+  titles.length >= 3 && outright / titles.length >= 0.6 && !asksOutright(title);
 
 /** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
 export const isAnnounced = (title: string, { titles, announced, asking }: OpeningList): boolean =>
   titles.length >= 3 &&
   ((announced && asking / titles.length >= 0.5) ||
     (announcesQuestions(cleanTitle(title)) && asking / titles.length >= 0.2));
+
+/** Questions that nobody answered, one after the other, behind an answer that they have nothing to do with. */
+export function trailingQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found: Candidate[] = [];
+  for (let i = region.end - 1; i >= region.start - 1; i--) {
+    const line = lines[i]!;
+    if (line.kind === 'blank' || line.kind === 'rule') continue;
+    const point = candidateAt(lines, line, region);
+    if (point?.numbering?.style !== 'dot') return [];
+    found.unshift(point);
+    if (point.numbering.value === 1) break;
+  }
+  const outright = found.filter(({ text }) => asksOutright(text)).length;
+  const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
+  return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
+}
 
 /**
  * Whether a note is lists of questions below headings that only name a subject: nearly all its headings open with a list,
@@ -46,7 +71,7 @@ export function isListNote(headings: number, openings: readonly { title: string;
   return (
     openings.length >= 3 &&
     openings.length / headings >= 0.7 &&
-    openings.filter(({ title }) => isQuestion(title)).length / openings.length <= 0.2 &&
+    openings.filter(({ title }) => asksOutright(title)).length / openings.length <= 0.2 &&
     sum(({ asking }) => asking) / sum(({ titles }) => titles.length) >= 0.3
   );
 }

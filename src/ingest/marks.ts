@@ -1,11 +1,11 @@
 import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
 import { splitInline } from './inline.ts';
-import { isAnnounced, isListNote, openingList, type OpeningList } from './lists.ts';
+import { isAnnounced, isListNote, isOfQuestions, openingList, type OpeningList, trailingQuestions } from './lists.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
-import { announcesQuestions, cleanTitle, isQuestion, normalTitle } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isQuestion, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
 export interface Mark {
@@ -86,12 +86,13 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
   }
   if (isListNote(headed, openings)) {
+    const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.numbered));
     for (const { above, list } of openings) {
-      if (above.role === 'group') continue;
+      if (above.role === 'group' || !kinds.has(list.numbered)) continue;
       above.role = 'group';
       addTitles(list.titles);
     }
-    for (const mark of empty) if (!isQuestion(mark.raw)) mark.role = 'group';
+    for (const mark of empty) if (!asksOutright(mark.raw)) mark.role = 'group';
   }
   return marks.sort((a, b) => a.line - b.line);
 
@@ -110,8 +111,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       return;
     }
     const number = above && writtenNumber(above.raw);
-    const asked = inQuestion && isQuestion(above.raw) && !announcesQuestions(above.raw);
-    const region = { start, end, inQuestion, asked, number, framed };
+    const place = { start, end, inQuestion, asked: false, number, framed };
+    const list = above && openingList(lines, place);
+    const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
+    const asked = inQuestion && isQuestion(above.raw) && !about;
+    const region = { ...place, asked };
     let titles = shapeTitles(lines, region);
     // The only heading of a note may name it.
     if (inQuestion && sole && !titles.length) {
@@ -119,7 +123,6 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (titles.length >= 3) above.role = 'group';
       else titles = [];
     }
-    const list = above && openingList(lines, region);
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
@@ -139,6 +142,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
       else if (!asked && list?.titles[0]!.mark === 'bold bullet') unsure.push({ above, points: list.titles });
+      if (!titles.length && !list) titles = trailingQuestions(lines, region);
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }
@@ -223,12 +227,14 @@ function isQuestionList(
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
   // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
   const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
+  // The points of several parts of an answer are no list.
+  const parted = lines.slice(titles[0]!.line, end).some(({ kind }) => kind === 'heading');
   const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
   return (
     asking >= 0.5 ||
     answered / titles.length >= 0.5 ||
-    folded >= 0.6 ||
-    (titles.length >= least && nested >= 0.6 && spans.some((span) => span > 2))
+    (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
+    (!parted && titles.length >= least && nested >= 0.6 && spans.some((span) => span > 2))
   );
 }
 

@@ -5,7 +5,7 @@ import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import type { Reading } from './readings.ts';
 import { questionRows } from './rows.ts';
-import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
+import { asksOutright, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
 
@@ -216,7 +216,8 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
     else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
   }
   const bullets = of('bullet');
-  const outline = bullets.length >= 2 && median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
+  const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
+  const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
   if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
     accepted = bullets;
   const bold = underNumbers(of('bold'), inside);

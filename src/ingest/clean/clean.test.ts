@@ -25,6 +25,14 @@ describe('HTML', () => {
   });
 });
 
+test('the first line of text that nobody titled keeps its label', () => {
+  const guide = ingestText([
+    '更新于：2026 年春天，先把想到的都记在这里，以后再慢慢整理成一篇完整的文章，给自己看。',
+    '归一化放在前面更稳。',
+  ]);
+  expect(Object.values(bodiesOf(guide)).join()).toContain('更新于');
+});
+
 describe('figures', () => {
   const plot = ['```plot', 'activations', '看右边一列：导数在两端趋于 0。', '```'];
 

@@ -172,7 +172,8 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text,
   );
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
-  if (lines[first]!.number === context.entry.titleLines.start)
+  const { titleLines } = context.entry;
+  if (lines[first]!.number === titleLines.start && titleLines.end >= titleLines.start)
     texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
   // `3.**绝对误差**` is a point whose space was forgotten.
   const spaced = texts.map((line, i) =>
