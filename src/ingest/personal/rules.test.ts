@@ -54,6 +54,27 @@ describe('hidden wherever it stands', () => {
   });
 });
 
+describe('what an employer would not want told', () => {
+  test.each([
+    ['合作方给了些语料，小星的语料有300万条', '合作方给了些语料，〔合作方〕的语料有300万条'],
+    ['我们公司训练它是想拉融资，', '我们公司训练它是想〔公司内情〕，'],
+    ['我们老板看到结果很满意，', '我们〔公司内情〕，'],
+    ['问为什么离职：到六月要发绩效，我和HR聊过，就离职了', '问为什么离职：〔离职原因〕，〔离职原因〕，就离职了'],
+  ])('%s', (text, expected) => {
+    expect(redactText(text).text).toBe(expected);
+  });
+
+  test.each([
+    '中文的语料有多少',
+    '只说老板看了觉得可以，不是评估',
+    '创业公司靠融资活着',
+    'HR 问你为什么离职，怎么答？',
+    '绩效怎么算',
+  ])('nothing in %s', (text) => {
+    expect(redactText(text).kinds).toEqual([]);
+  });
+});
+
 describe('a fact of the field stays', () => {
   test.each([
     '我叫小智，是你的医疗助手。',

@@ -100,4 +100,12 @@ export const REDACTIONS: readonly Redaction[] = [
   rule('面试时间', '(?<x>(?:[今明后]天)?(?:[上下]午|晚上)\\s?\\d{1,2}点?(?:半)?)(?=\\s|面试|$|[，,。])', {
     within: /面试/u,
   }),
+  // 合作方有些语料，小星的语料有400万: whose they are says with whom
+  rule('合作方', `(?<=^|[，,。；;\\s])(?<x>${HAN}{2,4})(?=的(?:语料|数据)有)`, { within: /合作方|合作公司/u }),
+  // What an employer would not want told, in the words of somebody who worked there
+  rule('公司内情', '(?<x>拉融资)', { within: /我们|公司|老板/u }),
+  rule('公司内情', '(?<x>老板(?:的要求|看到结果|看了)[^，,。；;、\\s]*)', { within: /我们|公司/u }),
+  rule('公司内情', '(?<x>收入可观)', { within: /我们/u }),
+  rule('离职原因', '(?<x>[^，,。；;：:\\s]{0,8}发绩效)', { within: /离职/u }),
+  rule('离职原因', '(?<x>我[和跟与](?:hr|人事)[^，,。；;]*)', { within: /离职/u }, 'i'),
 ];
