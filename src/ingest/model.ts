@@ -120,6 +120,8 @@ export interface ReportPage {
   topic: TopicId;
   title: string;
   summary: string;
+  /** Pages too small to stand alone, whose questions stand here. */
+  joined?: string[];
   /** What the note says before its first question, as Markdown. */
   intro?: string;
   questions: string[];

@@ -29,7 +29,14 @@ export function paginate(questions: readonly Question[], kept: ReadonlySet<strin
       const list = questions.slice(part * size, (part + 1) * size);
       for (const [order, question] of list.entries()) Object.assign(question, { page, order });
       const numbered = parts > 1 ? `${title}（${part + 1}）` : title;
-      return { id: page, topic, title: numbered, summary, questions: list.map((question) => question.id) };
+      return {
+        id: page,
+        topic,
+        title: numbered,
+        summary,
+        ...(part === 0 && pages.length > 1 && { joined: pages.slice(1).map(({ id }) => id) }),
+        questions: list.map((question) => question.id),
+      };
     });
   });
 }

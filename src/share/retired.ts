@@ -14,8 +14,25 @@ export interface Retired {
 /** What the site has: `redirects` lead from retired ids to a question's id, a page's, or `/`. */
 interface Known {
   questions: readonly { id: string; title: string }[];
-  pages: readonly { id: string; topic: string; title: string }[];
+  pages: readonly { id: string; topic: string; title: string; joined?: readonly string[] }[];
   redirects: Readonly<Record<string, string>>;
+}
+
+/** Of the pages that a guide may have, `all`, those that it has not (any more), with where their questions stand. */
+export function missingPages(all: readonly string[], { pages }: Pick<Known, 'pages'>): Retired[] {
+  const there = new Set(pages.map(({ id }) => id));
+  return all
+    .filter((id) => !there.has(id))
+    .map((id) => {
+      const host = pages.find(({ joined }) => joined?.includes(id));
+      return { id, ...(host ? { path: `${host.id}/`, title: host.title } : { path: topicOrHome(id, pages) }) };
+    });
+}
+
+/** A page may go with its last question; its topic stays, if it has another. */
+function topicOrHome(page: string, pages: Known['pages']): string {
+  const topic = page.split('/')[0]!;
+  return pages.some((other) => other.topic === topic) ? `${topic}/` : '';
 }
 
 /** Every retired id with a page that exists. An id that cannot be a file name is left out; `npm run check:links` tells. */
@@ -31,9 +48,8 @@ export function retiredOf({ questions, pages, redirects }: Known): Retired[] {
     }
     if (alive.has(target)) return { path: `q/${target}/`, title: alive.get(target)! };
     if (titles.has(target)) return { path: `${target}/`, title: titles.get(target)! };
-    // A page may go with its last question; its topic stays, if it has another.
-    const topic = target.split('/')[0]!;
-    return { path: pages.some((page) => page.topic === topic) ? `${topic}/` : '' };
+    const host = pages.find(({ joined }) => joined?.includes(target));
+    return host ? { path: `${host.id}/`, title: host.title } : { path: topicOrHome(target, pages) };
   };
   return [...next.keys()].filter((id) => SAFE_ID.test(id) && !alive.has(id)).map((id) => ({ id, ...resolve(id) }));
 }

@@ -1,11 +1,8 @@
 /** Retired ids: a link once shared leads to where its question went. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardPath } from '../../../cards/tags.ts';
 import { getGuide, retiredIn } from '../../../guide.ts';
-import { absolute, BASE } from '../../../paths.ts';
-import { redirectPage } from '../../../share/redirect-page.ts';
+import { redirectTo } from '../../../share/redirect-to.ts';
 import type { Retired } from '../../../share/retired.ts';
-import { TITLE } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
   retiredIn(await getGuide()).map((retired) => ({
@@ -13,16 +10,4 @@ export const getStaticPaths = (async () =>
     props: { retired },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ retired: Retired }> = ({
-  props: {
-    retired: { path, title = TITLE },
-  },
-}) =>
-  new Response(
-    redirectPage({
-      href: BASE + path,
-      canonical: absolute(BASE + path),
-      title,
-      image: absolute(BASE + cardPath(path)),
-    }),
-  );
+export const GET: APIRoute<{ retired: Retired }> = ({ props: { retired } }) => redirectTo(retired);
