@@ -210,6 +210,10 @@ describe('prose in a frame', () => {
       '**先看数据**：\n\n```python\nimport os\nprint(os.getcwd())\n```\n\n再看结果。',
     ],
     [['先看：', '```bash', 'nvidia-smi', '```', '再看。'], '**先看**：\n\n```bash\nnvidia-smi\n```\n\n再看。'],
+    [
+      ['流水线并行把层分给几张卡，', '前一张卡算完，后一张才开始，', '所以要切成小批。'],
+      '流水线并行把层分给几张卡，前一张卡算完，后一张才开始，所以要切成小批。',
+    ],
   ])('%j', (lines, markdown) => {
     expect(framed(...lines)).toBe(markdown);
   });

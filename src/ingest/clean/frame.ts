@@ -82,6 +82,7 @@ function addLine(text: string, indent: number, blocks: BlockContent[], open: Ope
   const last = container.at(-1);
   const label = LABEL.exec(text)?.groups?.['label'];
   if (label) container.push(paragraph(labelled(label)));
+  else if (last?.type === 'paragraph' && !afterBlank && goesOn(last)) last.children.push(...inline(text));
   else if (last?.type === 'paragraph' && !afterBlank && isShort(last) && text.length <= SHORT_LINE)
     last.children.push({ type: 'break' }, ...inline(text));
   else container.push(paragraph(inline(text)));
@@ -123,6 +124,12 @@ function continues(list: List, item: Item): boolean {
 }
 
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+/** A line that ends within a sentence goes on in the next: it was broken by hand. */
+function goesOn(block: Paragraph): boolean {
+  const last = block.children.at(-1);
+  return last?.type === 'text' && /[，、]$/.test(last.value);
+}
 
 function isShort(block: Paragraph): boolean {
   const last = block.children.at(-1);

@@ -101,7 +101,11 @@ export const REDACTIONS: readonly Redaction[] = [
     within: /面试/u,
   }),
   // 合作方有些语料，小星的语料有400万: whose they are says with whom
-  rule('合作方', `(?<=^|[，,。；;\\s])(?<x>${HAN}{2,4})(?=的(?:语料|数据)有)`, { within: /合作方|合作公司/u }),
+  rule(
+    '合作方',
+    `(?<=^|[，,。；;\\s])(?![我你他咱]们|公司|甲方|对方|客户|自己|其[他中]|别人|这|那)(?<x>${HAN}{2,4})(?=的(?:语料|数据)有[大约]*\\d)`,
+    { within: /合作方|合作公司/u },
+  ),
   // What an employer would not want told, in the words of somebody who worked there
   rule('公司内情', '(?<x>拉融资)', { within: /我们|公司|老板/u }),
   rule('公司内情', '(?<x>老板(?:的要求|看到结果|看了)[^，,。；;、\\s]*)', { within: /我们|公司/u }),
