@@ -1,7 +1,7 @@
 import { writtenNumber } from './numbering.ts';
 import type { Line } from './parse.ts';
 import type { ShapeTitle } from './shapes.ts';
-import { isQuestion, isRound } from './titles.ts';
+import { asksOutright, isQuestion, isRound } from './titles.ts';
 
 /** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
 
@@ -43,15 +43,17 @@ function isChapter(text: string, counted: boolean): boolean {
 }
 
 /**
- * Titles that stand right over others, or ask nothing and hold a list of questions, each with its own text below, are
- * chapters: `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
+ * Titles that stand right over others, or ask nothing and hold a list of questions, are chapters: `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
  */
-export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[]): ShapeTitle[] {
+export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[], levels = MOST_LEVELS): ShapeTitle[] {
   const first = inside[0]?.number ?? 1;
   return titles.flatMap((title, i) => {
     const end = (titles[i + 1]?.line ?? first + inside.length) - first;
     if (standsOver(title, titles[i + 1], inside)) return [{ ...title, group: true as const }];
-    const nested = isQuestion(title.raw) ? [] : nestedQuestions(inside.slice(title.line + 1 - first, end));
+    const nested =
+      levels === 0 || isQuestion(title.raw)
+        ? []
+        : nestedQuestions(inside.slice(title.line + 1 - first, end), levels - 1);
     return nested.length ? [{ ...title, group: true as const }, ...nested] : [title];
   });
 }
@@ -68,7 +70,10 @@ function standsOver(title: ShapeTitle, next: ShapeTitle | undefined, inside: rea
 
 const ITEM = /^\s{2,}(?:[-*+•]\s+\S|\d{1,3}[.、)）])/;
 
-function nestedQuestions(below: readonly Line[]): ShapeTitle[] {
+/** Chapters in chapters, and no more: deeper lists are answers. */
+const MOST_LEVELS = 2;
+
+function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const filled = below.filter(({ kind }) => kind !== 'blank');
   if (!filled[0] || !ITEM.test(filled[0].text)) return [];
   const width = widthOf(filled[0]);
@@ -77,10 +82,13 @@ function nestedQuestions(below: readonly Line[]): ShapeTitle[] {
     return { line, answered: i + 1 < filled.length && widthOf(filled[i + 1]!) > width };
   });
   const whole = filled.every((line) => widthOf(line) >= width);
+  const outright =
+    items.filter(({ line }) => asksOutright(line.text)).length / items.length >= 0.6 && items.length >= 2;
   const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
   const answered = items.filter((item) => item.answered).length / items.length;
-  if (!whole || asking < 0.8 || answered < 0.6) return [];
-  return items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  if (!whole || asking < 0.6 || (answered < 0.6 && !outright)) return [];
+  const titles = items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  return withNested(titles, below, levels);
 }
 
 const widthOf = ({ text }: Line): number => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;

@@ -94,6 +94,8 @@ function questionDepth(candidates: readonly Candidate[]): number {
   // Who writes 问题1： or Q1: says where the questions stand.
   const called = candidates.filter((c) => c.style === 'q');
   if (called.length >= 2) return Math.min(...called.map((c) => c.depth));
+  const outer = answeredDepth(candidates);
+  if (outer !== undefined) return outer;
   const score = new Map<number, number>();
   for (const c of candidates) {
     if (!c.title || isPoint(c) || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
@@ -107,6 +109,19 @@ function questionDepth(candidates: readonly Candidate[]): number {
   }
   const best = [...score].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0];
   return best?.[0] ?? 1;
+}
+
+/** The outermost depth whose headings count and mostly have text of their own: chapters have none, and what is deeper is theirs. */
+function answeredDepth(candidates: readonly Candidate[]): number | undefined {
+  const levels = [...Map.groupBy(candidates, (c) => c.depth)].sort(([a], [b]) => a - b);
+  for (const [depth, level] of levels) {
+    const deeper = level.flatMap((c) => c.children);
+    const counting = level.filter((c) => c.numbered && c.style !== 'paren').length / level.length;
+    const filled = level.filter((c) => c.content > 0).length / level.length;
+    const asking = deeper.filter((c) => c.asks).length / deeper.length;
+    if (level.length >= 3 && deeper.length && counting >= 0.8 && filled >= 0.6 && asking < 0.6) return depth;
+  }
+  return undefined;
 }
 
 /** （1） below 1.: a point of an answer, as Chinese outlines count. */

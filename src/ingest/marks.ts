@@ -225,6 +225,8 @@ function isQuestionList(
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
+  // With a blank line between, it may be a point of an answer and its text.
+  const loose = titles.filter((title) => /^\s/.test(nextFilled(lines, title.line)?.text ?? '')).length / titles.length;
   // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
   const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
   // The points of several parts of an answer are no list.
@@ -234,7 +236,10 @@ function isQuestionList(
     asking >= 0.5 ||
     answered / titles.length >= 0.5 ||
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
-    (!parted && titles.length >= least && nested >= 0.6 && spans.some((span) => span > 2))
+    (!parted &&
+      titles.length >= least &&
+      (nested >= 0.6 || (loose >= 0.6 && asking >= 0.3)) &&
+      spans.some((span) => span > 2))
   );
 }
 

@@ -101,13 +101,16 @@ function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
     bullets[0] === chapters[0] &&
     titles.length >= Math.max(4, chapters.length * 1.5) &&
     points.every(({ line, indent }) => indent > 0 || BULLET.test(line.text)) &&
-    chapters.every(({ text, below }) => text.length <= 15 && !isQuestion(text) && below === second) &&
-    share(titles, ({ below }) => below > second) >= 0.8 &&
+    chapters.every(({ text, below }) => cleanTitle(text).length <= 15 && !isQuestion(text) && below === second) &&
+    (share(titles, ({ below }) => below > second) >= 0.8 || share(titles, ({ text }) => asksOutright(text)) >= 0.6) &&
     share(titles, ({ text }) => isQuestion(text)) >= 0.5;
   if (!sure) return [];
   return [
     ...chapters.map(({ line, text }) => ({ line: line.number, raw: text, inline: false, group: true as const })),
-    ...titles.map(({ line, text }) => ({ line: line.number, raw: text, inline: false })),
+    ...withNested(
+      titles.map(({ line, text }) => ({ line: line.number, raw: text, inline: false })),
+      inside,
+    ),
   ].sort((a, b) => a.line - b.line);
 }
 

@@ -16,7 +16,7 @@ export const asksOutright = (title: string): boolean => OUTRIGHT.test(title);
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  '(?:目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接)|references|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
 const [NAMES_MATTER, IS_MATTER] = [new RegExp(MATTER, 'i'), new RegExp(`^${MATTER}$`, 'i')];
 
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
@@ -31,7 +31,7 @@ export const isRound = (title: string): boolean => ROUND.test(title);
 
 // 某厂面经  其他公司面试  高频问题  设计题怎么答; not 面试技巧, 面试回答
 const ANNOUNCES =
-  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|FAQ|Q\s*&\s*A|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
+  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问|基础|基本|技术|项目|业务|开放性?|深挖)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|FAQ|Q\s*&\s*A|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
 
 /** Whether a title says that questions stand below it. */
 export const announcesQuestions = (title: string): boolean => isRound(title) || ANNOUNCES.test(title);

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { List, Nodes, Root } from 'mdast';
 
 /** So many characters say something, whatever they are. */
 const ENOUGH = 40;
@@ -14,10 +14,15 @@ export function isAnswered(tree: Root): boolean {
     length += line.length;
     if (length > ENOUGH) return true;
   }
-  // Two points of a list that are phrases, not labels, say something.
+  // Three points or two phrases of a list, that are no labels, say something.
+  if (tree.children.some((block) => block.type === 'list' && plainPoints(block) >= 3)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
 }
+
+/** How many points of a list are words that neither ask nor open anything. */
+const plainPoints = ({ children }: List): number =>
+  children.filter((item) => item.children.length === 1 && /[^：:？?\s]$/.test(textBesideLinks(item).trim())).length;
 
 /** The sentences of a tree, block by block and point by point. */
 function* linesOf(tree: Root): Generator<string> {
