@@ -10,6 +10,7 @@ const PAGE_MARKS = [
 const LEFTOVERS = [
   /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
   ...PAGE_MARKS,
+  /^\s*[-*+•]\s*$/, // a bullet that copying a page tore from its text; Markdown would take - for a line under a title
   /^\s*\{%\s*(?:end)?(?:code|tabs?|content-ref|file|stepper|step|columns?)\b[^%]*%\}\s*$/, // {% code title="a.py" %} of GitBook
   /^\s*<\/?(?:details|aside)(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
   /^\s*\[toc\]\s*$/i,

@@ -341,7 +341,8 @@ function byStyle(candidates: Candidate[]): Candidate[][] {
 }
 
 function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
-  return filledBefore(inside, line.number)?.kind === 'rule';
+  const above = filledBefore(inside, line.number);
+  return above?.kind === 'rule' && /^\s*[-*_=~][-*_=~\s]+$/.test(above.text);
 }
 
 /** Titles inside fences that no title stands over: `Bert：` at the margin, or a first line followed by 答案. */

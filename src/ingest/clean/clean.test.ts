@@ -197,7 +197,21 @@ describe('blocks', () => {
   });
 });
 
+test('what a copied page leaves of its bullets makes no headings', () => {
+  expect(answerOf('编码器', '-', '看两边', '-', '适合理解')).not.toMatch(/^#/m);
+});
+
+test('Chinese that is indented far is no code', () => {
+  const answer = answerOf('第一步：算查询。', '', '\t\t查询去匹配键', '', '第二步：', '', '    pip install numpy');
+  expect(answer).toContain('\n\n查询去匹配键\n\n');
+  expect(answer).toMatch(/```\w+\npip install numpy/);
+});
+
 describe('prose in a frame', () => {
+  test('the marks of a heading that nobody wrote go', () => {
+    expect(answerOf('```', '先看数据', '##', '再看模型', '```')).not.toContain('##');
+  });
+
   const framed = (...lines: string[]) => answerOf('```', ...lines, '```');
 
   test.each([

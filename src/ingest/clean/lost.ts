@@ -19,6 +19,8 @@ const GAPS = [
   /(?:维度|大小|概率|长度|参数|公式|定义|结果|复杂度|损失)(?:为|是)[ \t]+(?=[，。；])/gu, // 维度为 ，
   /(?<!\$)\$\$[ \t]*\$\$(?!\$)|(?<=\p{Script=Han})[ \t]*(?<!\$)\$\$(?=[ \t]*[，。；])/gu, // $$ $$
 ];
+// 旋转矩阵 对查询: a space between Chinese characters is a gap where there are others
+const SPACE = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu;
 /** Every kind has one of these; most text has none. */
 const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个/;
 // 公式如下：
@@ -29,7 +31,9 @@ const SHOWS = new Set<RootContent['type']>(['math', 'code', 'list', 'table', 'co
 /** Marks the gaps and reports them; where a sentence may be whole, it is left alone. */
 export function markLost(tree: Root, { entry, report }: Context): void {
   const lines = entry.note.lines;
+  let gaps = 0;
   const lost = (before: string) => {
+    gaps++;
     const found = lines.findIndex((line, i) => i + 1 >= entry.start && i < entry.end && line.includes(before.trim()));
     const line = found < 0 ? entry.start : found + 1;
     report('formula-lost', `“…${before.trim().slice(-12)}”后面像是少了一个公式，页面里标了${GAP}。请补上 $…$。`, line);
@@ -45,6 +49,16 @@ export function markLost(tree: Root, { entry, report }: Context): void {
       return undefined;
     },
   });
+  if (gaps >= 2)
+    walk(tree, {
+      text(node) {
+        node.value = node.value.replace(SPACE, (_, at: number) => {
+          lost(node.value.slice(Math.max(0, at - 8), at));
+          return GAP;
+        });
+        return undefined;
+      },
+    });
   for (const [i, block] of tree.children.entries()) {
     if (block.type !== 'paragraph') continue;
     const text = toString(block);

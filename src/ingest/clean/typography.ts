@@ -10,6 +10,8 @@ const BETWEEN = new RegExp(
   String.raw`(?<=${HAN})[,;:?!](?:[ \t]*(?=[\p{Script=Han}“‘《「（〔])|(?=[?!;:]?\s*$))`,
   'gu',
 );
+// LoRA?为什么  机制:Attention: where only one side is Chinese, no space may stand between
+const BESIDE = /(?<=\p{Script=Han})[,;:?!](?=[A-Za-z0-9])|(?<=[A-Za-z0-9)\]%])[,;:?!](?=\p{Script=Han})/gu;
 // 机制(注意力)的, 机制(Attention)的; sigmoid(输入) and (TP+TN)/2 are formulas
 const BRACKETS = new RegExp(
   String.raw`(?<=${HAN})\((?<inner>[^()（）\n]{1,80})\)(?=[\p{Script=Han}，。；：、？！”]|\s*$)`,
@@ -20,7 +22,10 @@ const HALF = /[,;:?!(]/;
 /** @example chinese('什么是过拟合,怎么办?') → '什么是过拟合，怎么办？' */
 export function chinese(text: string): string {
   if (!HALF.test(text) || text.includes('://')) return text;
-  return text.replace(BRACKETS, '（$<inner>）').replace(BETWEEN, (mark) => WIDE[mark[0]!]!);
+  return text
+    .replace(BRACKETS, '（$<inner>）')
+    .replace(BETWEEN, (mark) => WIDE[mark[0]!]!)
+    .replace(BESIDE, (mark) => WIDE[mark]!);
 }
 
 /** Sets the text of a tree; code, formulas and addresses stay as they are. */
