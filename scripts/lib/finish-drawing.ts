@@ -34,13 +34,19 @@ export function finishDrawing(svg: string): string {
       },
     ],
   });
-  return describeDrawing(
-    Object.entries(DIAGRAM_COLOURS).reduce(
-      (text, [variable, stand]) => text.replaceAll(new RegExp(stand, 'gi'), `var(${variable})`),
-      data,
-    ),
+  const coloured = Object.entries(DIAGRAM_COLOURS).reduce(
+    (text, [variable, stand]) => text.replaceAll(new RegExp(stand, 'gi'), `var(${variable})`),
+    data,
   );
+  return describeDrawing(keepReadable(coloured));
 }
+
+/** A drawing shrinks with the page until its letters are 12 px high; beyond that, it scrolls. */
+const keepReadable = (svg: string): string =>
+  svg.replace(
+    /max-width:\s*(?<width>[\d.]+)px/u,
+    (_, width: string) => `max-width:${Math.ceil(Number(width))}px;min-width:${Math.round(Number(width) * 0.75)}px`,
+  );
 
 /** To a screen reader a drawing is one picture: its title is the name, the words in it are the description. */
 export function describeDrawing(svg: string): string {
