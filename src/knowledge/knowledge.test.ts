@@ -112,3 +112,14 @@ describe('finding terms', () => {
     expect(blind).toEqual([]);
   });
 });
+
+test.each([
+  ['协方差矩阵', []],
+  ['方差与协方差', ['variance']],
+  ['opt.zero_grad(); np.zeros(3)', []],
+  ['ZeRO 怎样切', ['zero-redundancy-optimizer']],
+])('a longer text that holds a name is not the term: %s', (text, ids) => {
+  const known = new Set(['variance', 'zero-redundancy-optimizer']);
+  const found = new TermMatcher(terms).find(text).map(({ term }) => term.id);
+  expect(found.filter((id) => known.has(id))).toEqual(ids);
+});

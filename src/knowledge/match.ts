@@ -15,7 +15,8 @@ const UNKNOWN: Code = -1;
 
 interface Node {
   next: Map<Code, Node>;
-  term?: Term;
+  /** None for a text that only looks like a name. */
+  term?: Term | null;
 }
 
 /** Characters of the longest title worth remembering. */
@@ -35,18 +36,18 @@ export class TermMatcher {
       if (code === undefined) words.set(word, (code = ABOVE_CHARACTERS + words.size));
       return code;
     };
-    for (const term of terms) {
-      for (const name of namesOf(term)) {
-        let node = this.#root;
-        for (const code of codesOf(name, numbered)) {
-          let next = node.next.get(code);
-          if (!next) node.next.set(code, (next = { next: new Map() }));
-          node = next;
-        }
-        // The first term to claim a name keeps it.
-        if (node !== this.#root) node.term ??= term;
+    const claim = (name: string, term: Term | null) => {
+      let node = this.#root;
+      for (const code of codesOf(name, numbered)) {
+        let next = node.next.get(code);
+        if (!next) node.next.set(code, (next = { next: new Map() }));
+        node = next;
       }
-    }
+      // The first term to claim a name keeps it.
+      if (node !== this.#root) node.term ??= term;
+    };
+    for (const term of terms) for (const name of namesOf(term)) claim(name, term);
+    for (const term of terms) for (const text of term.except) claim(text, null);
   }
 
   /** The terms in a text, in the order in which they first appear. */
@@ -59,10 +60,10 @@ export class TermMatcher {
     const codes = codesOf(text, (word) => this.#words.get(word) ?? UNKNOWN);
     for (let i = 0; i < codes.length;) {
       let node = this.#root.next.get(codes[i]!);
-      let term: Term | undefined;
+      let term: Term | null | undefined;
       let end = i + 1;
       for (let j = i + 1; node; j++) {
-        if (node.term) [term, end] = [node.term, j];
+        if (node.term !== undefined) [term, end] = [node.term, j];
         node = j < codes.length ? node.next.get(codes[j]!) : undefined;
       }
       if (term) {

@@ -16,6 +16,10 @@ const fields = {
   hant: names,
   /** What people say who ask for it without its name; known to search alone. */
   asked: names,
+  /** Names that are everyday words as well, and are not explained where they stand. */
+  unmarked: names,
+  /** Longer texts that hold a name, and do not mean the term: 协方差 is no 方差. */
+  except: names,
   page: z.string().refine((page) => PAGES.some(({ id }) => id === page), '没有这一页'),
   /** Too general to tell by itself where a question belongs. */
   weak: z.boolean(),
@@ -28,6 +32,8 @@ export const termSchema = z.strictObject({
   aliases: names.default([]),
   hant: names.default([]),
   asked: names.default([]),
+  unmarked: names.default([]),
+  except: names.default([]),
   weak: z.boolean().default(false),
 });
 
@@ -58,7 +64,10 @@ export function loadTerms(file: URL = new URL('./terms.yaml', import.meta.url)):
  *
  * @example changeTerm(lora, { id: 'lora', aliases: ['罗拉'] }).aliases → ['低秩微调', '罗拉']
  */
-export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, asked, ...facts }: TermChange): Term {
+export function changeTerm(
+  term: Term,
+  { zh, en, abbr, aliases, hant, asked, unmarked, except, ...facts }: TermChange,
+): Term {
   const more = (own: readonly string[], added: readonly (string | undefined)[] = []) =>
     [...new Set([...own, ...added])].filter((name) => name !== undefined);
   return {
@@ -72,6 +81,8 @@ export function changeTerm(term: Term, { zh, en, abbr, aliases, hant, asked, ...
     aliases: more(term.aliases, [...(aliases ?? []), zh && term.zh, en && term.en]),
     hant: more(term.hant, hant),
     asked: more(term.asked, asked),
+    unmarked: more(term.unmarked, unmarked),
+    except: more(term.except, except),
   };
 }
 

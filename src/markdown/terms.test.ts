@@ -45,3 +45,17 @@ test.each([
 test('a shorter term is not found within a longer one', () => {
   expect(mark('自注意力算得快，注意力算得慢。', ['self-attention', 'attention']).links).toEqual(['自注意力', '注意力']);
 });
+
+test('a longer word that holds a name, or an everyday one, is not marked', () => {
+  expect(mark('协方差矩阵里，方差在对角线上。', ['variance']).links).toEqual(['方差']);
+  expect(mark('这里可重复读，不会复读。', ['repetition-problem']).links).toEqual(['复读']);
+  expect(mark('面试官会追问，要有追问模板。', ['follow-up-template']).links).toEqual(['追问模板']);
+});
+
+test('an abbreviation is marked with its capitals alone', () => {
+  expect(mark('dual-clip 与 Clip-Cov 不是 CLIP。', ['clip']).links).toEqual(['CLIP']);
+  expect(mark('先 zero 梯度，再用 ZeRO 与 bf16。', ['zero-redundancy-optimizer', 'bf16']).links).toEqual([
+    'ZeRO',
+    'bf16',
+  ]);
+});

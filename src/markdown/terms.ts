@@ -31,9 +31,19 @@ export function rehypeTerms({ base, load }: { base: string; load: () => readonly
   };
 }
 
+interface Named {
+  term: Term;
+  name: string;
+}
+
 /** Marks the first use of each wanted term; the others are there so that 注意力 is not found within 自注意力. */
 function markTerms(tree: Root, used: readonly Term[], wanted: Set<Term>, base: string): string[] {
-  const byName = new Map(used.flatMap((term) => namesOf(term).map((name) => [name.toLowerCase(), term])));
+  const byName = new Map<string, Named | undefined>([
+    ...used.flatMap((term) => namesOf(term).map((name) => [name.toLowerCase(), { term, name }] as const)),
+    ...used.flatMap((term) =>
+      [...term.unmarked, ...term.except].map((words) => [words.toLowerCase(), undefined] as const),
+    ),
+  ]);
   const names = [...byName.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   if (names.length === 0) return [];
   const pattern = new RegExp(names.map(toPattern).join('|'), 'giu');
@@ -44,12 +54,12 @@ function markTerms(tree: Root, used: readonly Term[], wanted: Set<Term>, base: s
     if (wanted.size === 0 || ancestors.some(isNoMark)) return;
     const parts: ElementContent[] = [];
     let end = 0;
-    for (const { 0: name, index } of node.value.matchAll(pattern)) {
-      const term = byName.get(name.toLowerCase());
-      if (!term || !wanted.delete(term)) continue;
-      marked.push(term.id);
-      parts.push(text(node.value.slice(end, index)), link(`${base}glossary/${term.id}/`, name));
-      end = index + name.length;
+    for (const { 0: words, index } of node.value.matchAll(pattern)) {
+      const named = byName.get(words.toLowerCase());
+      if (!named || isOrdinary(words, named.name) || !wanted.delete(named.term)) continue;
+      marked.push(named.term.id);
+      parts.push(text(node.value.slice(end, index)), link(`${base}glossary/${named.term.id}/`, words));
+      end = index + words.length;
     }
     if (end === 0) return;
     const at = parent.children.indexOf(node);
@@ -64,6 +74,12 @@ function isNoMark(node: Root | Element): boolean {
   const { className } = node.properties;
   return NO_MARKS.has(node.tagName) || (Array.isArray(className) && className.includes('katex'));
 }
+
+/** Whether words are no name for want of its capitals: CLIP, a model, is not to clip; zero is not ZeRO. */
+const isOrdinary = (words: string, name: string): boolean =>
+  /^[a-z]+$/iu.test(name) && capitalsOf(name) > 1 && capitalsOf(words) < 2;
+
+const capitalsOf = (text: string): number => text.replace(/[^A-Z]/gu, '').length;
 
 /** A name as it stands in text: a Latin one not within a longer word. */
 function toPattern(name: string): string {
