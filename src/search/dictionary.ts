@@ -26,6 +26,8 @@ interface HanName {
   pinyin: string;
   initials: string;
   term: TermNumber;
+  /** Whether the term goes by it, and it is no other name or colloquial. */
+  isUsual: boolean;
 }
 
 /** What parts terms, names, and a name from its pinyin where that is not the characters' usual one. */
@@ -135,7 +137,8 @@ export class Dictionary {
       if (!/^\p{Script=Han}+$/u.test(key)) continue;
       const syllables = this.#readings.get(key)?.split(' ') ?? this.#pinyin.spell(key);
       const initials = syllables.map((syllable) => syllable[0]).join('');
-      list.push({ text: key, pinyin: syllables.join(''), initials, term });
+      const isUsual = fold(this.terms[term]!.names[0]!, this.#variants) === key;
+      list.push({ text: key, pinyin: syllables.join(''), initials, term, isUsual });
     }
     return list;
   }

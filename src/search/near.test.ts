@@ -35,3 +35,8 @@ test.each([
   const near = nearestName(typed, dictionary.hanNames, pinyin.spell(typed), { start: 0, end: typed.length });
   expect(terms[near!.name.term]!.id).toBe(id);
 });
+
+test('a short colloquial name is near to nothing', () => {
+  const near = nearestName('突然飙升', dictionary.hanNames, pinyin.spell('突然飙升'), { start: 0, end: 4 });
+  expect(near?.name.text).not.toBe('突然会');
+});

@@ -81,7 +81,7 @@ export interface Near<T> {
  * @param syllables how the text sounds, character by character
  * @param mustTouch the part of the text that is wrong
  */
-export function nearestName<T extends { text: string; pinyin: string }>(
+export function nearestName<T extends { text: string; pinyin: string; isUsual: boolean }>(
   text: string,
   names: readonly T[],
   syllables: readonly string[],
@@ -100,7 +100,9 @@ export function nearestName<T extends { text: string; pinyin: string }>(
         // One wrong character leaves the first or the last right.
         const touches = piece[0] === name.text[0] || piece.at(-1) === name.text.at(-1);
         const sounds = length === size && soundsLike(syllables, start, end, name.pinyin);
-        const isNear = sounds || (touches && size > 2 && distance(piece, name.text, 1) === 1);
+        // Short colloquial names are near to anything.
+        const isTelling = size > 3 || (size === 3 && name.isUsual);
+        const isNear = sounds || (touches && isTelling && distance(piece, name.text, 1) === 1);
         if (!isNear) continue;
         const certainty = sounds ? 0.95 : size > 3 ? 0.85 : 0.75;
         const rank = certainty * size;

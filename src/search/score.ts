@@ -31,6 +31,8 @@ const HAS_RUN = 0.8;
 const MOST_PARTS = 4;
 /** The same for words beside a term. */
 const FEW_PARTS = 3;
+/** How much less it tells that titles lack Chinese which none of them has: the end of a word and the beginning of the next. */
+const UNHEARD = 0.3;
 /** Of what a word is worth in a title, that it is worth in another way to ask. */
 const OTHERWISE_ASKED = 0.8;
 /** Of what a word is worth in a short answer, that it is worth below. */
@@ -110,16 +112,21 @@ async function scoreText(concept: Concept, isBesideTerms: boolean, context: Cont
   const { scores, weight } = await scoreInText(concept, engine, isBesideTerms ? FEW_PARTS : MOST_PARTS);
   // Titles that sound like a part of it, or have one, are better than none.
   for (const found of [inTitles.scores, bySound.scores])
-    for (const [key, value] of found) scores.set(key, Math.max(value / 2, scores.get(key) ?? 0));
+    for (const [key, value] of found) scores.set(key, Math.max(value, scores.get(key) ?? 0));
   return { scores, weight: factor * weight };
 }
 
 /** How much of a text titles have. What joins two words need not stand there. */
-async function scoreInTitles({ grams }: Concept, engine: Engine): ReturnType<typeof scoreParts> {
+async function scoreInTitles({ grams, text }: Concept, engine: Engine): ReturnType<typeof scoreParts> {
   const isKnown = await Promise.all(grams.map(async (gram) => (await engine.hits(titleText(gram))).size > 0));
   const isJoint = (i: number) => JOINING.test(grams[i]!) || (isKnown[i - 1] === true && isKnown[i + 1] === true);
   const telling = grams.filter((_, i) => isKnown[i] === true || !isJoint(i));
-  return scoreParts(telling.map(titleText), engine, (level) => (level === 1 ? 1 : OTHERWISE_ASKED));
+  return scoreParts(
+    telling.map(titleText),
+    engine,
+    (level) => (level === 1 ? 1 : OTHERWISE_ASKED),
+    /\p{Script=Han}/u.test(text) ? UNHEARD : 1,
+  );
 }
 
 /** What is longer than a word may sound like anything. */
@@ -147,9 +154,10 @@ async function scoreParts(
   tokens: readonly string[],
   engine: Engine,
   worth: (level: number) => number = () => 1,
+  unknown = 1,
 ): Promise<{ scores: Map<string, number>; count: number }> {
   const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
-  const weights = hits.map((hit) => rarity(hit.size));
+  const weights = hits.map((hit) => (hit.size === 0 ? unknown : 1) * rarity(hit.size));
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares = new Map<string, number>();
   for (const [i, hit] of hits.entries()) {

@@ -55,7 +55,7 @@ const ALIKE = 0.5;
 const MOST_READ = 24;
 const LITERAL = 3;
 const SAME_NAME = 0.15;
-const SAME_WORDS = 1.5;
+const SAME_WORDS = 2;
 
 /** What is quoted must stand there exactly; what names no term had better. */
 async function preferExact(query: Query, total: Map<string, number>, { engine, variants }: Context): Promise<void> {
@@ -91,7 +91,10 @@ async function preferLiteral(
   const asked = new Set(gramsOf(query.pieces));
   for (const key of bestOf(total).slice(0, FIRST)) {
     const found = await engine.load(key);
-    const titles = [found.title, ...(found.asked ?? [])].map((title) => fold(title, variants));
+    // A title may ask two things, of which the query is one.
+    const titles = [found.title, ...found.title.split(/[？，；]/u), ...(found.asked ?? [])].map((title) =>
+      fold(title, variants),
+    );
     let gain = SAME_WORDS * Math.max(...titles.map((title) => likeness(asked, new Set(gramsOf(piecesOf(title))))));
     const titleKey = keyOf(titles[0]!);
     for (const [i, { text, meanings }] of query.concepts.entries()) {

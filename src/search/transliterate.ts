@@ -5,6 +5,8 @@ import type { Pinyin } from './pinyin.ts';
 
 /** Shorter ones are words and abbreviations oftener than pinyin. */
 const SHORTEST = 4;
+/** So many names that end alike make a word. */
+const OFTEN = 4;
 /** Of the same letters in fewer words: 的 and 和 may stand between them, but do not make up a text. */
 const CHARACTER_COST = 1.5;
 
@@ -36,10 +38,18 @@ export function transliterate(folded: string, dictionary: Dictionary, pinyin: Pi
 /** Pinyin → what it stands for. */
 function createLexicon({ hanNames }: Dictionary, pinyin: Pinyin): ReadonlyMap<string, string> {
   const lexicon = new Map<string, string>();
-  for (const word of WORDS_OF_ASKING) lexicon.set(pinyin.spell(word).join(''), word);
+  for (const word of [...endsOf(hanNames.map(({ text }) => text)), ...WORDS_OF_ASKING])
+    lexicon.set(pinyin.spell(word).join(''), word);
   // The name of a term is meant before anything else that sounds the same.
   for (const { pinyin: sound, text } of [...hanNames].reverse()) lexicon.set(sound, text);
   return lexicon;
+}
+
+/** Words that many names end in: 函数, 网络. */
+function endsOf(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name.length > 3) counts.set(name.slice(-2), (counts.get(name.slice(-2)) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= OFTEN).map(([end]) => end);
 }
 
 /** Letters as the fewest words that they can be. */

@@ -4,7 +4,7 @@ import type { Engine, Hits } from './engine.ts';
 import { withoutFillers } from './intents.ts';
 import { nearestName, nearestWords, type Near } from './near.ts';
 import { parseQuery, textOf, typedFor, unsure, type Concept, type Meaning, type Query } from './query.ts';
-import { fold, isHan, isLatin } from './text.ts';
+import { isHan, isLatin } from './text.ts';
 import { bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** The shortest beginning of a name in pinyin that says which. */
@@ -130,7 +130,9 @@ async function correctWord(
 ): Promise<Correction | undefined> {
   // Of what is tied to a number, the letters may be wrong: llma2.
   const start = query.pieces.findIndex(({ text }, i) => i >= concept.start && i < concept.end && isLatin(text));
-  const typed = query.pieces[start]?.text ?? '';
+  const piece = query.pieces[start];
+  // As it was typed: an s at its end may be no plural.
+  const typed = piece ? query.folded.slice(piece.start, piece.end) : '';
   const words = query.pieces.slice(concept.start, concept.end).filter(({ text }) => isLatin(text));
   const near = words.length === 1 && !dictionary.words.has(typed) ? nearestWords(typed, dictionary.words) : [];
   // What is no word of ours may still be one of the text.
@@ -144,17 +146,17 @@ async function correctWord(
 }
 
 async function correctChinese(concept: Concept, query: Query, context: Context): Promise<Correction | undefined> {
-  const { engine, dictionary, variants, pinyin } = context;
+  const { engine, dictionary, pinyin } = context;
   const { start, end } = runAround(concept, query);
   const text = textOf(query.pieces.slice(start, end));
   const wrong = { start: concept.start - start, end: concept.end - start };
   // A name of little more than fillers (遇到的坑) is near to much that means something else.
-  const names = dictionary.hanNames.filter((name) => withoutFillers(name.text).trim().length > 1);
+  const names = dictionary.hanNames.filter(
+    (name) => 2 * withoutFillers(name.text).replaceAll(' ', '').length > name.text.length,
+  );
   const near = nearestName(text, names, pinyin.spell(text), wrong);
   if (!near) return undefined;
   if (near.certainty < SURE) {
-    // Short colloquial names are near to anything.
-    if (near.name.text !== fold(dictionary.terms[near.name.term]!.names[0]!, variants)) return undefined;
     // What is no word of a title may still be one of the text, or sound like one of a title.
     const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
     if (haveCommon(hits) || (await soundsLikeTitle(concept, { engine, pinyin }))) return undefined;
