@@ -174,9 +174,9 @@ describe('an introduction', () => {
   });
 
   test('what may be private is listed and stays', () => {
-    const guide = ingestText('## 1. 为什么自己训练模型？\n\n我们公司想拉融资，用了8张4090。');
+    const guide = ingestText('## 1. 为什么自己训练模型？\n\n我们公司用了8张4090。');
     expect(guide.report.findings).toContainEqual(expect.objectContaining({ kind: 'personal-maybe', line: 3 }));
-    expect(Object.values(bodiesOf(guide))[0]).toContain('拉融资');
+    expect(Object.values(bodiesOf(guide))[0]).toContain('8张4090');
   });
 });
 
