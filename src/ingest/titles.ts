@@ -41,7 +41,7 @@ export const announcesQuestions = (title: string): boolean => isRound(title) || 
  *
  * @example cleanTitle('**3、什么是 LoRA？**') → '什么是 LoRA？'
  */
-export function cleanTitle(raw: string): string {
+export const cleanTitle = rememberText((raw) => {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
@@ -57,7 +57,7 @@ export function cleanTitle(raw: string): string {
     .replace(/^“([^“”]+)”$/, '$1')
     .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
-}
+});
 
 // <b>, </font>, <span style="…">; `List<T>` is no element.
 const TAG =

@@ -93,10 +93,10 @@ export function learnCodeNames(
     for (let n = start; n <= end; n++) lines.add(n);
     own.set(note, lines);
   }
+  const met = new RegExp(`(?<![a-z0-9_-])(?:${[...words].join('|')})(?![a-z0-9_-])`, 'gi');
   for (const note of notes)
     for (const [i, line] of note.lines.entries())
-      if (!own.get(note)?.has(i + 1))
-        for (const [word] of line.toLowerCase().matchAll(/[a-z][a-z0-9_-]+/g)) words.delete(word);
+      if (!own.get(note)?.has(i + 1)) for (const word of line.match(met) ?? []) words.delete(word.toLowerCase());
   return words.size ? [ruleFor([...words], '项目代号')] : [];
 }
 

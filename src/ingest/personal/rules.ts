@@ -36,7 +36,8 @@ export const REDACTIONS: readonly Redaction[] = [
   rule(
     '邮箱',
     `(?<![\\w.+-])(?!git@)(?<x>[\\w.+-]{1,64}\\s?(?:@|＠|%40|\\s?[[(（{]\\s?at\\s?[\\])）}]\\s?)${DOMAIN})`,
-    {},
+    // Else each word would be tried as the name before the sign.
+    { within: /[@＠]|%40|[[(（{]\s?at\s?[\])）}]/i },
     'i',
   ),
   rule('身份证号', '(?<![\\d.])(?<x>\\d{6}[ -]?(?:19|20)\\d{2}[01]\\d[0-3]\\d[ -]?\\d{3}[\\dXx])(?!\\d)'),
