@@ -29,7 +29,7 @@ interface Outcome {
   rank: number;
   count: number;
   bytes: number;
-  /** From the query to its first results. */
+  /** From the last key to the first results on the screen. */
   milliseconds: number;
   /** Script, style and layout for it, all in all, in milliseconds. */
   work: number;
@@ -140,17 +140,35 @@ async function run(
 /** Runs in the page `/search/`. */
 async function searchOurs(query: string): ReturnType<Search> {
   await customElements.whenDefined('search-panel');
-  const panel = document.querySelector('search-panel') as HTMLElement & { searchFor: (text: string) => Promise<void> };
+  const panel = document.querySelector('search-panel')!;
+  const input = panel.querySelector('input')!;
+  const status = panel.querySelector('[role=status]')!;
   const start = performance.now();
-  let milliseconds = 0;
-  panel.addEventListener('results', () => (milliseconds = performance.now() - start), { once: true });
-  await panel.searchFor(query);
+  await new Promise<void>((resolve) => {
+    // Nothing found is told by the status alone.
+    const observer = new MutationObserver(() => {
+      if (status.textContent.startsWith('没有找到')) resolve();
+    });
+    observer.observe(status, { childList: true });
+    panel.addEventListener(
+      'results',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+    input.value = query;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  // The frame after the next begins when the next has been painted.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const milliseconds = performance.now() - start;
   const titles = [...panel.querySelectorAll('[data-result-title]')].map((title) => title.textContent);
   const count = Number(/\d+/.exec(panel.querySelector('[role=status]')?.textContent ?? '')?.[0] ?? 0);
   return {
     titles: titles.slice(0, 10),
     count: titles.length === 0 ? 0 : count,
-    milliseconds: milliseconds || performance.now() - start,
+    milliseconds,
   };
 }
 
@@ -188,7 +206,7 @@ function report(name: string, outcomes: readonly Outcome[]): void {
     `median ${at(list, 0.5)}, p95 ${at(list, 0.95)}, most ${at(list, 1)}`;
   console.log(`  bytes a query: ${middleAndMost(bytes)}`);
   console.log(
-    `  CPU ${values.throttle}× slower: script, style and layout ${middleAndMost(work)} ms; to the first results ${middleAndMost(times)} ms`,
+    `  CPU ${values.throttle}× slower: script, style and layout ${middleAndMost(work)} ms; from the last key to the first results on the screen ${middleAndMost(times)} ms`,
   );
   if (values.show)
     for (const { query, type, rank } of outcomes) if (rank !== 0) console.log(`    ${type}: ${query} → ${rank}`);
@@ -197,7 +215,7 @@ function report(name: string, outcomes: readonly Outcome[]): void {
 /** What the first results cost a reader who has opened search for the first time: every file after the page itself. */
 async function reportFirst(from: Browser, server: CountingServer, rows: readonly Row[]): Promise<void> {
   const step = Math.max(1, Math.floor(rows.length / 30));
-  const totals: number[] = [];
+  const totals: { query: string; bytes: number }[] = [];
   for (const { query } of rows.filter((_, i) => i % step === 0)) {
     const context = await from.newContext();
     const page = await context.newPage();
@@ -216,11 +234,13 @@ async function reportFirst(from: Browser, server: CountingServer, rows: readonly
       void panel.searchFor(text);
       await Promise.race([results, new Promise((resolve) => setTimeout(resolve, 5000))]);
     }, query);
-    totals.push(server.bytes);
+    totals.push({ query, bytes: server.bytes });
     await context.close();
   }
+  const bytes = totals.map((total) => total.bytes);
+  const longest = totals.find((total) => total.bytes === at(bytes, 1))?.query ?? '';
   console.log(
-    `\nbytes from opening search to the first results: median ${at(totals, 0.5)}, most ${at(totals, 1)} (150 KiB are ${150 * 1024})`,
+    `\nbytes from opening search to the first results: median ${at(bytes, 0.5)}, most ${at(bytes, 1)}, for ${longest} (150 KiB are ${150 * 1024})`,
   );
 }
 

@@ -22,7 +22,9 @@ export async function loadSearch(folder: string): Promise<Context> {
     dictionary.add((await import('virtual:search/phrases')).default);
   });
   const addVariants = once(async () => {
-    for (const [from, to] of readVariants((await import('virtual:search/traditional')).default)) variants.set(from, to);
+    const { characters, names: traditional } = (await import('virtual:search/traditional')).default;
+    for (const [from, to] of readVariants(characters)) variants.set(from, to);
+    dictionary.add(traditional);
   });
   const prepare = async (typed: string) => {
     if (needsVariants(typed, pinyin)) await addVariants();

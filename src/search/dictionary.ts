@@ -156,10 +156,12 @@ export class Dictionary {
 
 /** The names as the browser loads them. */
 export interface PackedNames {
-  /** All names but the phrases. */
+  /** All names but those. */
   names: string;
   /** English names of several words, which most queries do not need. */
   phrases: string;
+  /** Names in traditional characters, which are looked up by what they are simplified to. */
+  traditional: string;
 }
 
 const PHRASE = /^[^\p{Script=Han}]*[a-z]{2}[^\p{Script=Han}]*[ -][^\p{Script=Han}]*[a-z]{3}[^\p{Script=Han}]*$/iu;
@@ -190,16 +192,20 @@ export function packNames(
       const syllables = read(plain);
       return syllables.join() === pinyin.spell(plain).join() ? name : `${name}${READING}${syllables.join(' ')}`;
     });
-    const isPhrase = (name: string, i: number) => i > 0 && PHRASE.test(name);
-    return {
-      names: entries.filter((name, i) => !isPhrase(name, i)).join(NAME),
-      phrases: entries.filter(isPhrase).join(NAME),
-    };
+    const kindOf = (name: string, i: number): keyof PackedNames =>
+      // The first name tells the term's code.
+      i === 0
+        ? 'names'
+        : Array.from(name).some((character) => variants.has(character))
+          ? 'traditional'
+          : PHRASE.test(name)
+            ? 'phrases'
+            : 'names';
+    const pack = (kind: keyof PackedNames) => entries.filter((name, i) => kindOf(name, i) === kind).join(NAME);
+    return { names: pack('names'), phrases: pack('phrases'), traditional: pack('traditional') };
   });
-  return {
-    names: lines.map((line) => line.names).join(TERM),
-    phrases: lines.map((line) => line.phrases).join(TERM),
-  };
+  const join = (kind: keyof PackedNames) => lines.map((line) => line[kind]).join(TERM);
+  return { names: join('names'), phrases: join('phrases'), traditional: join('traditional') };
 }
 
 /** @example codeOf('低秩适配') → seven letters and digits, always the same */

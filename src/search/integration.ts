@@ -55,7 +55,13 @@ function termsPlugin(content: string) {
   const sources: Record<string, () => unknown> = {
     names: () => packTerms(loadGuideTerms(content)).names,
     phrases: () => packTerms(loadGuideTerms(content)).phrases,
-    traditional: () => packVariants(JSON.stringify(readQuestions(content)) + packTerms(loadGuideTerms(content)).names),
+    traditional: () => {
+      const { names, traditional } = packTerms(loadGuideTerms(content));
+      return {
+        characters: packVariants(JSON.stringify(readQuestions(content)) + names + traditional),
+        names: traditional,
+      };
+    },
     topics: () => TOPICS.map(({ id, title }) => ({ id, title })),
   };
   return {

@@ -50,7 +50,7 @@ export const withoutFillers = (folded: string): string =>
 /**
  * Characters that join or colour words; beside a word they make none. Not fillers, since they are part of many: 对齐, 过拟合.
  */
-export const JOINING = /[能要会该还就都也让把被给对用在从到去来得着过很太更最再又没不只先后上下里中时多少大]/u;
+export const JOINING = /[能有要会该还就都也让把被给对用在从到去来得着过很太更最再又没不只先后上下里中时多少大]/u;
 
 /** All words that say how it is asked, or nothing. */
 export const WORDS_OF_ASKING: readonly string[] = [

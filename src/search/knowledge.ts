@@ -14,10 +14,11 @@ export function packTerms(terms: readonly Term[]): PackedNames {
 }
 
 export function createDictionary(terms: readonly Term[]): Dictionary {
-  const { names, phrases } = packTerms(terms);
+  const { names, phrases, traditional } = packTerms(terms);
   const dictionary = new Dictionary(variants, new Pinyin());
   dictionary.add(names);
   dictionary.add(phrases);
+  dictionary.add(traditional);
   return dictionary;
 }
 

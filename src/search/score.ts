@@ -21,10 +21,14 @@ const IN_TEXT = 0.1;
 const BY_MENTIONS = 0.15;
 /** Chinese words beside a term say more about how it is asked than about what. */
 const BESIDE_TERMS = 0.6;
+/** … and those of joining characters nearly nothing. */
+const JOINT = 0.3;
 /** With so many questions about a term there is no need to look for those that mention it, unless among others… */
 const ENOUGH = 6;
 /** … and with so many, mentions tell nothing. */
 const TOO_MANY = 20;
+/** With fewer, titles may say it in other words. */
+const FEW = 2;
 const MOST_OF_IT = 0.6;
 const HAS_RUN = 0.8;
 /** Parts of a text that is looked up in full: each may cost a file of the index. */
@@ -86,7 +90,7 @@ async function scoreTerms(
     }
   }
   // A name of several words may stand in titles in other words: 注意力复杂度, 自注意力的计算复杂度.
-  if (count < ENOUGH && concept.grams.length > 2) {
+  if (count < FEW && concept.grams.length > 2) {
     for (const [key, share] of (await scoreInTitles(concept, engine)).scores) add(key, IN_TITLE * share);
   }
   if (count > 0) return { scores, weight: rarity(count) };
@@ -95,7 +99,9 @@ async function scoreTerms(
 
 async function scoreText(concept: Concept, isBesideTerms: boolean, context: Context): Promise<Evidence> {
   const { engine, pinyin } = context;
-  const factor = concept.text.length === 1 || (isBesideTerms && !isLatin(concept.text)) ? BESIDE_TERMS : 1;
+  const isJoint = isBesideTerms && concept.grams.every((gram) => JOINING.test(gram));
+  const isSaying = concept.text.length > 1 && (!isBesideTerms || isLatin(concept.text));
+  const factor = isJoint ? JOINT : isSaying ? 1 : BESIDE_TERMS;
   const inTitles = await scoreInTitles(concept, engine);
   if (inTitles.count > 0) return { scores: inTitles.scores, weight: factor * rarity(inTitles.count) };
   const withRun = await titlesWithRun(concept, engine);
@@ -140,8 +146,10 @@ async function titlesWithRun({ grams, text }: Concept, engine: Engine): Promise<
 }
 
 async function scoreInText(concept: Concept, engine: Engine, most: number): Promise<Evidence> {
-  const step = Math.max(1, Math.floor(concept.grams.length / most));
-  const parts = concept.grams.filter((_, i) => i % step === 0).slice(0, most);
+  const telling = concept.grams.filter((gram) => !JOINING.test(gram));
+  const grams = telling.length > 0 ? telling : concept.grams;
+  const step = Math.max(1, Math.floor(grams.length / most));
+  const parts = grams.filter((_, i) => i % step === 0).slice(0, most);
   const { scores, count } = await scoreParts(parts.map(bodyText), engine, (level) => (level === 1 ? 1 : BELOW_SHORT));
   return {
     scores: new Map(Array.from(scores, ([key, value]) => [key, value * 0.5])),

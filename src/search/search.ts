@@ -36,8 +36,9 @@ export async function search(typed: string, context: Context, inTopic?: string):
   }
   // Who names a thing and asks nothing wants to know what it is.
   const isBare = query.concepts.length === 1 && query.intents.length === 0;
-  for (const name of isBare ? ['meaning'] : query.intents) {
-    for (const key of (await engine.hits(intent(name))).keys()) {
+  const intents = await Promise.all((isBare ? ['meaning'] : query.intents).map((name) => engine.hits(intent(name))));
+  for (const hits of intents) {
+    for (const key of hits.keys()) {
       const value = total.get(key);
       if (value !== undefined) total.set(key, value + SAME_INTENT);
     }
@@ -89,18 +90,18 @@ async function preferLiteral(
   { engine, dictionary, variants }: Context,
 ): Promise<void> {
   const asked = new Set(gramsOf(query.pieces));
-  for (const key of bestOf(total).slice(0, FIRST)) {
-    const found = await engine.load(key);
+  const first = bestOf(total).slice(0, FIRST);
+  const found = await Promise.all(first.map((key) => engine.load(key)));
+  for (const [i, key] of first.entries()) {
+    const { title, asked: others = [] } = found[i]!;
     // A title may ask two things, of which the query is one.
-    const titles = [found.title, ...found.title.split(/[？，；]/u), ...(found.asked ?? [])].map((title) =>
-      fold(title, variants),
-    );
-    let gain = SAME_WORDS * Math.max(...titles.map((title) => likeness(asked, new Set(gramsOf(piecesOf(title))))));
+    const titles = [title, ...title.split(/[？，；]/u), ...others].map((text) => fold(text, variants));
+    let gain = SAME_WORDS * Math.max(...titles.map((text) => likeness(asked, new Set(gramsOf(piecesOf(text))))));
     const titleKey = keyOf(titles[0]!);
-    for (const [i, { text, meanings }] of query.concepts.entries()) {
+    for (const [j, { text, meanings }] of query.concepts.entries()) {
       // What was typed may be pinyin or a mistake: then the usual name is what was meant.
       const usual = meanings.slice(0, 1).map(({ term }) => keyOf(fold(dictionary.terms[term]!.names[0]!, variants)));
-      if ([text, ...usual].some((name) => titleKey.includes(name))) gain += SAME_NAME * evidence[i]!.weight;
+      if ([text, ...usual].some((name) => titleKey.includes(name))) gain += SAME_NAME * evidence[j]!.weight;
     }
     total.set(key, total.get(key)! + gain);
   }

@@ -1,7 +1,7 @@
 /** What is meant by a text that is no name of a term: pinyin, typing errors, or just words. */
 import type { Context } from './context.ts';
 import type { Engine, Hits } from './engine.ts';
-import { withoutFillers } from './intents.ts';
+import { JOINING, withoutFillers } from './intents.ts';
 import { nearestName, nearestWords, type Near } from './near.ts';
 import { parseQuery, textOf, typedFor, unsure, type Concept, type Meaning, type Query } from './query.ts';
 import { isHan, isLatin } from './text.ts';
@@ -17,8 +17,6 @@ const LEAST_PART = 0.5;
 const BY_TITLES = 0.15;
 /** A name of four characters with one wrong is hardly anything else. */
 const SURE = 0.8;
-/** What sounds the same is a name, whatever its characters mean. */
-const SOUNDS = 0.9;
 
 /** So many texts may have two neighbouring characters that are no word. */
 const BY_CHANCE = 2;
@@ -37,7 +35,9 @@ export async function understand(query: Query, context: Context, corrections = 0
     }
     const meanings = isLatin(concept.text)
       ? await meaningsOfLetters(concept.text, typedFor(concept, query), context)
-      : partsOfNames(concept.text, context);
+      : query.concepts.length > 1 && (await isInTexts(concept, context))
+        ? []
+        : partsOfNames(concept.text, context);
     const corrected =
       meanings.length > 0 || corrections === MOST_CORRECTIONS ? undefined : await correct(concept, query, context);
     // With one word put right, others may turn out to be part of a name: self atention.
@@ -65,6 +65,12 @@ const partsOfNames = (text: string, { dictionary }: Context): Meaning[] =>
     .filter(({ share }) => share >= LEAST_PART)
     .slice(0, MOST_MEANINGS)
     .map(unsure);
+
+/** Whether a word is common, whatever else is named after it: 存储, of 向量存储. */
+async function isInTexts(concept: Concept, { engine }: Context): Promise<boolean> {
+  const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
+  return hits.every((hit) => hit.size > BY_CHANCE);
+}
 
 async function isInTitles(concept: Concept, { engine }: Context): Promise<boolean> {
   const hits = await Promise.all(concept.grams.map((gram) => engine.hits(titleText(gram))));
@@ -158,10 +164,11 @@ async function correctChinese(concept: Concept, query: Query, context: Context):
   if (!near) return undefined;
   if (near.certainty < SURE) {
     // What is no word of a title may still be one of the text, or sound like one of a title.
-    const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
+    const grams = concept.grams.filter((gram) => !JOINING.test(gram));
+    const hits = await Promise.all(grams.map((gram) => engine.hits(bodyText(gram))));
     if (haveCommon(hits) || (await soundsLikeTitle(concept, { engine, pinyin }))) return undefined;
   }
-  if (near.certainty < SOUNDS && (await isMadeOfWords(text, near, engine))) return undefined;
+  if (await isMadeOfWords(text, near, engine)) return undefined;
   return { text: near.name.text, start: start + near.start, end: start + near.end };
 }
 
@@ -171,10 +178,10 @@ async function isMadeOfWords(text: string, near: Near<{ text: string }>, engine:
   const others = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !name.text.includes(text[i]!));
   const isPartOfWord = async (i: number) => {
     const pairs = [text.slice(i - 1, i + 1), text.slice(i, i + 2)].filter((pair) => pair.length === 2);
-    const tokens =
-      near.certainty < SURE ? pairs.flatMap((pair) => [titleText(pair), bodyText(pair)]) : pairs.map(titleText);
-    const hits = await Promise.all(tokens.map((token) => engine.hits(token)));
-    return hits.some(({ size }) => size > BY_CHANCE);
+    const inTitles = await Promise.all(pairs.map((pair) => engine.hits(titleText(pair))));
+    if (near.certainty >= SURE || inTitles.some(({ size }) => size > 0)) return inTitles.some(({ size }) => size > 0);
+    const inTexts = await Promise.all(pairs.map((pair) => engine.hits(bodyText(pair))));
+    return inTexts.some(({ size }) => size > BY_CHANCE);
   };
   return others.length > 0 && (await Promise.all(others.map(isPartOfWord))).every(Boolean);
 }

@@ -8,8 +8,8 @@ declare module 'virtual:search/phrases' {
   export default phrases;
 }
 declare module 'virtual:search/traditional' {
-  const pairs: string;
-  export default pairs;
+  const traditional: { characters: string; names: string };
+  export default traditional;
 }
 declare module 'virtual:search/topics' {
   const topics: { id: string; title: string }[];

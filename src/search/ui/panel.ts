@@ -14,7 +14,7 @@ import { make } from './elements.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import { makeNothingFound, makeResult, makeTopicList } from './results.ts';
 
-/** Typing faster than this asks once. */
+/** Keys that follow faster than this are one change. */
 const PAUSE = 50;
 /** A long query is not repeated in full. */
 const MOST_REPEATED = 30;
@@ -61,6 +61,7 @@ export class SearchPanel extends HTMLElement {
   #shown = 0;
   #active = -1;
   #timer = 0;
+  #typedAt = 0;
 
   connectedCallback(): void {
     if (this.input.isConnected) return;
@@ -115,7 +116,9 @@ export class SearchPanel extends HTMLElement {
 
   #searchSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.search(), PAUSE);
+    const now = performance.now();
+    this.#timer = window.setTimeout(() => void this.search(), now - this.#typedAt < PAUSE ? PAUSE : 0);
+    this.#typedAt = now;
   }
 
   /** Searches for what stands in the box and shows what is found. */
