@@ -52,6 +52,8 @@ const { values } = parseArgs({
         'tests/search/held-out-2.tsv',
         'tests/search/held-out-3.tsv',
         'tests/search/held-out-4.tsv',
+        'tests/search/held-out-5.tsv',
+        'tests/search/held-out-6.tsv',
       ],
     },
     /** Prints the queries whose first result is not a good one. */
