@@ -22,7 +22,7 @@ export type TermsIn = (text: string) => readonly Term[];
 
 /** Titles that say nothing without their project: six of them are six questions. */
 const GENERIC =
-  /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
+  /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|技术栈?|亮点|职责|成果|目标|挑战|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
 
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
 export const isGeneric = (title: string): boolean =>
@@ -39,6 +39,7 @@ const INTENTS: [string, RegExp][] = [
   ['where', /应用|场景|用在|用途|作用|干啥|干什么/],
   ['limit', /长度|限制|截断|多少|几张|多大/],
   ['evaluate', /评估|评价|评测|指标/],
+  ['mend', /解决|缓解|避免|防止|应对|怎么办|改进/],
 ];
 const intentsOf = (title: string) =>
   INTENTS.filter(([, words]) => words.test(title))
@@ -52,6 +53,7 @@ const LEAST_PIECES = 40;
 const SAME_TEXT = 0.55;
 const COPIED_TEXT = 0.8;
 const SAME_TITLE = 0.7;
+const SAME_BESIDE = 0.4;
 /** A term that at most so many titles name is what they are about. */
 const RARE = 3;
 /** Terms that only say what all of this is about. */
@@ -108,6 +110,8 @@ interface Print {
   rare: readonly Term[];
   /** The title is a term and nothing else. */
   bare: boolean;
+  /** What the title says beside its terms. */
+  beside: string;
 }
 
 const NORMAL_NAMES = new WeakMap<Term, string[]>();
@@ -122,6 +126,9 @@ function normalNames(term: Term): string[] {
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
 const FILLER =
   /你们|我们|分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
+
+/** More such words, for titles that are alike: 结构是什么样的, 如何实现, 基本流程. */
+const FILLER_TOO = /什么|样|实现|流程|架构|工作|基本|整体|区别|不同|讲解|解释|简述|中|下|请/g;
 
 /** Numbers, and words that come in pairs. */
 const MARKS =
@@ -165,7 +172,8 @@ function printOf({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn, is
     marks: [...new Set(title.replace(/从\s*[0零]\s*到\s*[1一]/, '').match(MARKS))].sort().join(),
     terms: about,
     rare: titleTerms.filter(isRare),
-    bare: about.length > 0 && beside.length === 0,
+    bare: about.length > 0 && beside === '',
+    beside: beside.replace(FILLER_TOO, ''),
   };
 }
 
@@ -208,8 +216,15 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (printA.intents !== printB.intents) return false;
-  return (printA.bare && printB.bare) || dice(printA.title, printB.title) >= SAME_TITLE;
+  if (printA.bare && printB.bare) return true;
+  return dice(printA.title, printB.title) >= SAME_TITLE && sameBeside(printA.beside, printB.beside);
 }
+
+/**
+ * Titles that are alike as a whole may only name the same long term: BERT 的目标 is not BERT 的结构. What stands beside it in
+ * Latin may be part of its name.
+ */
+const sameBeside = (a: string, b: string): boolean => !/\p{Script=Han}/u.test(a + b) || dice(a, b) >= SAME_BESIDE;
 
 /** Whether two titles name the same terms, and at least one that means something. */
 function sameTerms({ terms: a }: Print, { terms: b }: Print): boolean {
