@@ -82,15 +82,29 @@ export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, /@|:\/\/|www\./i.test(text) ? SYNTAX : NO_ADDRESSES);
   if (!/:\p{L}/u.test(text)) return tree;
   // `16:n`, `key:value[1]`, `注意:重点[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
+  const parents = new Set<Parents>();
   const asText = (node: TextDirective | LeafDirective, index: number, parent: Parents): number => {
     const value = text.slice(node.position!.start.offset, node.position!.end.offset);
     const plain: RootContent = { type: 'text', value };
+    if (node.type === 'textDirective') parents.add(parent);
     (parent.children as RootContent[])[index] =
       node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
     return index + 1;
   };
   walk(tree, { textDirective: asText, leafDirective: asText });
+  for (const parent of parents) parent.children = joined(parent.children);
   return tree;
+}
+
+/** Texts next to each other as one, so that what is said of neighbours holds. */
+function joined<T extends RootContent>(children: readonly T[]): T[] {
+  const parts: T[] = [];
+  for (const child of children) {
+    const last = parts.at(-1);
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    else parts.push(child);
+  }
+  return parts;
 }
 
 /**

@@ -32,6 +32,8 @@ function codeBlock(lines: readonly string[]): BlockContent[] {
 interface OpenList {
   list: List;
   indent: number;
+  /** Every item is numbered 1, as Markdown allows. */
+  lazy: boolean;
 }
 
 function proseBlocks(lines: readonly string[]): BlockContent[] {
@@ -63,7 +65,9 @@ function addLine(text: string, indent: number, blocks: BlockContent[], open: Ope
   if (item) {
     const entry: ListItem = { type: 'listItem', spread: false, children: [paragraph(item.children)] };
     const sameColumn = above !== undefined && Math.abs(above.indent - indent) <= 1;
-    if (sameColumn && continues(above.list, item)) {
+    const lazy = sameColumn && item.ordered && item.value === 1 && (above.lazy || isOne(above.list));
+    if (sameColumn && (lazy || continues(above.list, item))) {
+      above.lazy = lazy;
       above.list.children.push(entry);
       return;
     }
@@ -76,7 +80,7 @@ function addLine(text: string, indent: number, blocks: BlockContent[], open: Ope
       children: [entry],
     };
     containerOf(open, blocks).push(list);
-    open.push({ list, indent });
+    open.push({ list, indent, lazy: false });
     return;
   }
   const container = containerOf(open, blocks);
@@ -116,6 +120,8 @@ const labelled = (label: string): PhrasingContent[] => [
   { type: 'strong', children: [{ type: 'text', value: label }] },
   { type: 'text', value: '：' },
 ];
+
+const isOne = ({ ordered, start, children }: List): boolean => ordered === true && start === 1 && children.length === 1;
 
 /** Whether an item goes on with a list: the next number, or one more bullet. */
 function continues(list: List, item: Item): boolean {

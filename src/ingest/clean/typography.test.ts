@@ -24,6 +24,10 @@ test.each([
   expect(chinese(text)).toBe(text);
 });
 
+test('a word behind a colon is no directive, which would hide its neighbours', () => {
+  expect(answerOf('场景:你来讲,我来听。')).toBe('场景：你来讲，我来听。');
+});
+
 test('code, formulas and addresses stay', () => {
   const line = '用 `前,后` 和 $\\text{前,后}$，见 [前](https://example.org/%E5%89%8D,%E5%90%8E)。';
   expect(answerOf(line)).toBe(line);
