@@ -7,8 +7,8 @@ import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titl
 /** What stands in a region whose first line of text is the first point of a list. */
 export interface OpeningList {
   titles: ShapeTitle[];
-  /** The points are numbered rather than bulleted. */
-  numbered: boolean;
+  /** How the points are written. */
+  kind: 'numbered' | 'bullets' | 'lines';
   /** A line above it says that questions follow. */
   announced: boolean;
   /** How many of the points ask, and how many beyond doubt. */
@@ -23,7 +23,7 @@ export function openingList(lines: readonly Line[], region: Region): OpeningList
   const announced = filled[0] !== undefined && isAnnouncement(filled[0].text);
   const first = filled[announced ? 1 : 0];
   const opens = first && candidateAt(lines, first, region);
-  if (!opens || !(opens.numbering?.value === 1 || opens.shape === 'bullet')) return undefined;
+  if (!opens || !(opens.numbering?.value === 1 || opens.shape === 'bullet')) return questionLines(filled);
   const alike = inside.flatMap((line) => {
     const point = candidateAt(lines, line, region);
     return point && sameList(opens, point) ? [point] : [];
@@ -32,8 +32,21 @@ export function openingList(lines: readonly Line[], region: Region): OpeningList
   if (!counts(points)) return undefined;
   const asking = points.filter(({ text }) => isQuestion(text)).length;
   const outright = points.filter(({ text }) => asksOutright(text)).length;
-  const numbered = opens.numbering !== undefined;
-  return { titles: points.map((point) => titleOf(point)), numbered, announced, asking, outright };
+  const kind = opens.numbering ? 'numbered' : 'bullets';
+  return { titles: points.map((point) => titleOf(point)), kind, announced, asking, outright };
+}
+
+// What is no question, or more than one: a point, a quote, a table, an answer, a sentence.
+const NO_QUESTION_LINE = /^\s*(?:[-*+•>|!<#]|\d+[.、)）]|[（(]\d)|[。；，：;,:]\s*$|^.{81}/;
+
+/** Lines that ask, one below the other and with nothing between them. */
+function questionLines(filled: readonly Line[]): OpeningList | undefined {
+  if (filled.length < 3 || filled.some(({ kind, text }) => kind !== 'text' || NO_QUESTION_LINE.test(text)))
+    return undefined;
+  const outright = filled.filter(({ text }) => asksOutright(text)).length;
+  if (outright / filled.length < 0.6) return undefined;
+  const titles = filled.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+  return { titles, kind: 'lines', announced: false, asking: outright, outright };
 }
 
 /** Whether a list asks so much that a heading over it, 注意力的原理, only names what it asks about. */

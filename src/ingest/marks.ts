@@ -86,9 +86,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
   }
   if (isListNote(headed, openings)) {
-    const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.numbered));
+    const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.kind));
     for (const { above, list } of openings) {
-      if (above.role === 'group' || !kinds.has(list.numbered)) continue;
+      if (above.role === 'group' || !kinds.has(list.kind)) continue;
       above.role = 'group';
       addTitles(list.titles);
     }
@@ -126,7 +126,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
-    if (list && titles.length < list.titles.length && isAnnounced(above.raw, list)) {
+    if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || isLines(above, list))) {
       above.role = 'group';
       titles = list.titles;
     } else if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
@@ -149,6 +149,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     addTitles(titles);
   }
 }
+
+/** Lines that ask below a heading that does not. */
+const isLines = ({ raw }: Mark, { kind }: OpeningList): boolean => kind === 'lines' && !asksOutright(raw);
 
 /** 一、 over 1. 2. 3. */
 function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
@@ -195,9 +198,10 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
     let end = i;
     while (empty[end]) end++;
     const run = marks.slice(i, end).map((_, j) => i + j);
-    const again = run.filter((j) => titles[j] !== '' && last.get(titles[j]!)! > marks[j]!.line);
+    const again = new Set(run.filter((j) => titles[j] !== '' && last.get(titles[j]!)! > marks[j]!.line));
     // Most of a list that is met again is one list, also where a title is spelt otherwise below.
-    if (again.length >= 2) for (const j of again.length / run.length >= 0.6 ? run : again) dropped.add(j);
+    const whole = again.size >= 2 && again.size / run.length >= 0.6;
+    for (const j of run) if (whole || (again.has(j) && (again.has(j - 1) || again.has(j + 1)))) dropped.add(j);
     i = Math.max(i, end - 1);
   }
   return marks.filter((_, i) => !dropped.has(i));

@@ -165,7 +165,10 @@ const THIS_NOTE =
 
 /** Whether some lines only say what the note is, as every second of them does beyond doubt, or the only one. */
 const isAboutNote = (lines: readonly Line[]): boolean =>
-  (lines.length === 1 && lines[0]!.text.length <= 300 && THIS_NOTE.test(lines[0]!.text)) ||
+  (lines[0]!.text.length <= 300 &&
+    THIS_NOTE.test(lines[0]!.text) &&
+    lines.slice(1, 8).every((line) => line.text.length <= 20) &&
+    lines.length <= 8) ||
   (lines.length <= 8 &&
     lines.every((line) => line.text.length <= 80) &&
     lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5);

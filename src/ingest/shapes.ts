@@ -53,6 +53,8 @@ export interface Candidate {
   text: string;
   numbering: Numbering | undefined;
   follow: 'answer' | 'fence' | 'deeper' | 'text' | 'none';
+  /** It counts from one in a new round. */
+  restarts: boolean;
 }
 
 /** The titles in a region, in the order of their lines. */
@@ -173,7 +175,8 @@ export function candidateAt(lines: readonly Line[], line: Line, region: Region):
           ? 'bare'
           : undefined;
   if (!shape || isMatter(text)) return undefined;
-  return { line, shape, text, numbering, follow: followOf(lines, line, region) };
+  const restarts = numbering?.value === 1 && isRound(lines[line.number - 2]?.text.trim() ?? '');
+  return { line, shape, text, numbering, restarts, follow: followOf(lines, line, region) };
 }
 
 /** A short line alone between blank lines that is no sentence. */
@@ -292,7 +295,7 @@ export function withoutPoints(list: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let i = 0; i < list.length; i++) {
     // What is indented below a title was its answer: what follows at the margin is no point of it.
-    const open = kept.length > 0 && kept.at(-1)!.follow !== 'deeper';
+    const open = kept.length > 0 && kept.at(-1)!.follow !== 'deeper' && !list[i]!.restarts;
     const points = open ? pointsFrom(list.slice(i, i + MOST_POINTS), kept.at(-1)!.numbering!.value + 1) : 0;
     if (points) i += points - 1;
     else kept.push(list[i]!);
@@ -307,9 +310,13 @@ function pointsFrom(list: readonly Candidate[], next: number): number {
   return 0;
 }
 
+/** A point, or **直观理解：**, which leads on to the next part of an answer. */
+const isLead = ({ shape, text }: Candidate): boolean =>
+  shape === 'bullet' || (shape === 'bold' && /[:：]\*{0,2}$/.test(text));
+
 /** Strong evidence of a new question within the text of another one. */
 function secondQuestions(candidates: Candidate[], region: Region): Candidate[] {
-  const framed = candidates.filter((c) => region.framed && c.shape !== 'bullet' && c.follow === 'fence');
+  const framed = candidates.filter((c) => region.framed && !isLead(c) && c.follow === 'fence');
   const first = candidates.find((c) => c.shape === 'bold-numbered');
   // The headings count 1, 2, 3 and a bold line goes on with 4: the writer forgot the marks.
   const goesOn = region.number && first?.numbering?.value === region.number.value + 1 && region.number.value > 1;

@@ -22,9 +22,9 @@ const [NAMES_MATTER, IS_MATTER] = [new RegExp(MATTER, 'i'), new RegExp(`^${MATTE
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
 export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
 
-// 一面  二面（技术）  HR 面  第三轮面试
+// 一面  二面（技术）  三面 30min:  HR 面  第三轮面试
 const ROUND =
-  /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)])?$/i;
+  /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)]|\s+\d+\s*(?:min|h|分钟|小时))?\s*[:：]?$/i;
 
 /** Whether a title names a round of an interview: what was asked in it stands below. */
 export const isRound = (title: string): boolean => ROUND.test(title);
