@@ -49,7 +49,7 @@ test('a shorter term is not found within a longer one', () => {
 test('a longer word that holds a name, or an everyday one, is not marked', () => {
   expect(mark('协方差矩阵里，方差在对角线上。', ['variance']).links).toEqual(['方差']);
   expect(mark('这里可重复读，不会复读。', ['repetition-problem']).links).toEqual(['复读']);
-  expect(mark('面试官会追问，要有追问模板。', ['follow-up-template']).links).toEqual(['追问模板']);
+  expect(mark('缩放规律可以外推，长度外推要改编码。', ['length-extrapolation']).links).toEqual(['长度外推']);
 });
 
 test('an abbreviation is marked with its capitals alone', () => {
