@@ -25,7 +25,9 @@ export async function search(typed: string, context: Context, inTopic?: string):
   const { engine, dictionary, variants, pinyin } = context;
   await context.prepare(typed);
   const spelled = transliterate(fold(typed.slice(0, LONGEST_QUERY), variants), dictionary, pinyin);
-  const query = await understand(parseQuery(spelled, dictionary, variants), context);
+  const parsed = parseQuery(spelled, dictionary, variants);
+  askAhead(parsed, context);
+  const query = await understand(parsed, context);
   const total = new Map<string, number>();
   const evidence = await score(query.concepts, context);
   for (const { scores, weight } of evidence) {
@@ -47,6 +49,17 @@ export async function search(typed: string, context: Context, inTopic?: string):
   await preferLiteral(query, evidence, total, context);
   const allowed = inTopic === undefined ? undefined : await engine.hits(topic(inTopic));
   return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true) };
+}
+
+/** Asks at once for all that is looked up in any case, so that nothing waits for what comes before it. */
+function askAhead({ concepts, intents }: Query, { engine, dictionary }: Context): void {
+  const tokens = concepts.flatMap(({ meanings, grams }) =>
+    meanings.length > 0
+      ? meanings.map(({ term }) => titleTerm(dictionary.terms[term]!.code))
+      : grams.map((gram) => titleText(gram)),
+  );
+  // Whoever needs the answer hears of the failure.
+  for (const token of [...tokens, ...intents.map(intent)]) engine.hits(token).catch(() => undefined);
 }
 
 /** Half of the letters that stand together are the same. */

@@ -35,9 +35,7 @@ export async function understand(query: Query, context: Context, corrections = 0
     }
     const meanings = isLatin(concept.text)
       ? await meaningsOfLetters(concept.text, typedFor(concept, query), context)
-      : query.concepts.length > 1 && (await isInTexts(concept, context))
-        ? []
-        : partsOfNames(concept.text, context);
+      : await meaningsOfChinese(concept, query, context);
     const corrected =
       meanings.length > 0 || corrections === MOST_CORRECTIONS ? undefined : await correct(concept, query, context);
     // With one word put right, others may turn out to be part of a name: self atention.
@@ -66,7 +64,13 @@ const partsOfNames = (text: string, { dictionary }: Context): Meaning[] =>
     .slice(0, MOST_MEANINGS)
     .map(unsure);
 
-/** Whether a word is common, whatever else is named after it: 存储, of 向量存储. */
+async function meaningsOfChinese(concept: Concept, { concepts }: Query, context: Context): Promise<Meaning[]> {
+  const meanings = partsOfNames(concept.text, context);
+  // Beside others, a word of the text means itself, whatever is named after it: 存储, of 向量存储.
+  return meanings.length > 0 && concepts.length > 1 && (await isInTexts(concept, context)) ? [] : meanings;
+}
+
+/** Whether more than a few texts have a word. */
 async function isInTexts(concept: Concept, { engine }: Context): Promise<boolean> {
   const hits = await Promise.all(concept.grams.map((gram) => engine.hits(bodyText(gram))));
   return hits.every((hit) => hit.size > BY_CHANCE);
