@@ -32,9 +32,9 @@ const FEW = 2;
 const MOST_OF_IT = 0.6;
 const HAS_RUN = 0.8;
 /** Parts of a text that is looked up in full: each may cost a file of the index. */
-const MOST_PARTS = 4;
+const MOST_PARTS = 3;
 /** The same for words beside a term. */
-const FEW_PARTS = 3;
+const FEW_PARTS = 2;
 /** How much less it tells that titles lack Chinese which none of them has: the end of a word and the beginning of the next. */
 const UNHEARD = 0.3;
 /** Of what a word is worth in a title, that it is worth in another way to ask. */
