@@ -5,7 +5,7 @@ import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isQuestion, normalTitle } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
 export interface Mark {
@@ -127,6 +127,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
     if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || isLines(above, list))) {
+      if (inQuestion && list.kind === 'lines') {
+        headed++;
+        openings.push({ above, title: above.raw, list });
+      }
       above.role = 'group';
       titles = list.titles;
     } else if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
@@ -198,7 +202,9 @@ function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[]
     let end = i;
     while (empty[end]) end++;
     const run = marks.slice(i, end).map((_, j) => i + j);
-    const again = new Set(run.filter((j) => titles[j] !== '' && last.get(titles[j]!)! > marks[j]!.line));
+    const again = new Set(
+      run.filter((j) => titles[j] !== '' && !isRound(marks[j]!.raw) && last.get(titles[j]!)! > marks[j]!.line),
+    );
     // Most of a list that is met again is one list, also where a title is spelt otherwise below.
     const whole = again.size >= 2 && again.size / run.length >= 0.6;
     for (const j of run) if (whole || (again.has(j) && (again.has(j - 1) || again.has(j + 1)))) dropped.add(j);
