@@ -13,13 +13,18 @@ const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:�
  */
 export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitle[]): ShapeTitle[] {
   const starts = new Set(titles.map(({ line }) => line));
-  const counted = titles.some(({ raw }) => writtenNumber(raw)?.style === 'han');
+  const styles = new Set(titles.map(({ raw }) => writtenNumber(raw)?.style));
+  // 一、 over 1., 1. over a.
+  const over = new Set([
+    ...(styles.has('han') ? [] : ['han']),
+    ...(styles.has('letter') && !styles.has('dot') ? ['dot'] : []),
+  ]);
   const found: ShapeTitle[] = [];
   // From the end, so that the line below is known: a part may stand over a chapter.
   let below = false;
   for (const { kind, number, text } of inside.toReversed()) {
     if (kind === 'blank' || kind === 'rule') continue;
-    const chapter: boolean = below && !starts.has(number) && kind === 'text' && isChapter(text, counted);
+    const chapter: boolean = below && !starts.has(number) && kind === 'text' && isChapter(text, over);
     if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
     below = chapter || starts.has(number);
   }
@@ -30,16 +35,16 @@ export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitl
       kind === 'text' &&
       !known.has(number) &&
       !starts.has(number) &&
-      isChapter(text, counted) &&
+      isChapter(text, over) &&
       writtenNumber(text)?.style === 'han' &&
       isQuestion(text),
   );
   return [...found, ...asking.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }))];
 }
 
-function isChapter(text: string, counted: boolean): boolean {
+function isChapter(text: string, over: ReadonlySet<string>): boolean {
   if (text.length > 40 || /^\s|[。；;，,]\s*$/.test(text)) return false;
-  return CHAPTER.test(text) || isRound(text.trim()) || (!counted && writtenNumber(text)?.style === 'han');
+  return CHAPTER.test(text) || isRound(text.trim()) || over.has(writtenNumber(text)?.style ?? '');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { startsWithNumber } from './numbering.ts';
+
 /**
  * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, and Markdown whose marks
  * an export escaped. What a note is written in shows over all its lines.
@@ -28,6 +30,9 @@ const ESCAPED = /^(\s*(?:#{1,6}\s+)?\d{0,3})\\([-+*.)](?=\s))/;
 
 const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])/;
 
+// 推理与部署
+const NAMED = /^(?=\S)[^。，；：:,;？?]{2,20}$/;
+
 /**
  * How deep the questions of a plain outline stand below its chapters: `一、注意力` at the margin, `    1. 自注意力` below.
  * 0 for a note that is none.
@@ -40,12 +45,18 @@ function outlineIndent(lines: readonly string[]): number {
     (line) => /^( {2,8}|\t)\d{1,2}\s*[.、．)]\s*\S/.exec(line)?.[1]?.replace('\t', '    ').length ?? [],
   );
   const depth = Math.min(...numbered);
-  const questions = numbered.filter((width) => width === depth).length;
-  return margin.length >= 2 && margin.every((line) => CHAPTER.test(line)) && questions >= margin.length * 2 ? depth : 0;
+  const questions = filled.filter((line) => widthOf(line) === depth && startsWithNumber(line.trim()));
+  // Without numbers, chapters are short, and what stands below them asks.
+  const named = margin.every((line) => NAMED.test(line));
+  const asking = questions.filter((line) => /[？?]\s*$/.test(line)).length / questions.length;
+  const chapters = margin.every((line) => CHAPTER.test(line)) || (named && asking >= 0.6);
+  return margin.length >= 2 && chapters && questions.length >= margin.length * 2 ? depth : 0;
 }
 
+const widthOf = (line: string): number => /^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length;
+
 function outlineLine(line: string, indent: number): string {
-  if (CHAPTER.test(line)) return `# ${line}`;
+  if (CHAPTER.test(line) || NAMED.test(line)) return `# ${line}`;
   const spaced = line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length));
   return spaced.startsWith(' '.repeat(indent)) ? spaced.slice(indent) : line;
 }

@@ -160,7 +160,7 @@ function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolea
     // A lone heading above the question depth without text is a chapter that was never filled.
     const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth;
     // The first heading names the note if the questions stand deeper, and what follows it introduces them.
-    const namesNote = first && c.depth < depth && !c.asks && !c.numbered;
+    const namesNote = first && (c.depth < depth || c.content === 0) && !c.asks && !c.numbered;
     return filled && !namesNote ? 'question' : 'group';
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';

@@ -23,7 +23,7 @@ export function openingList(lines: readonly Line[], region: Region): OpeningList
   const announced = filled[0] !== undefined && isAnnouncement(filled[0].text);
   const first = filled[announced ? 1 : 0];
   const opens = first && candidateAt(lines, first, region);
-  if (!opens || !(opens.numbering?.value === 1 || opens.shape === 'bullet')) return questionLines(filled);
+  if (!opens || !((opens.numbering?.value ?? 0) > 0 || opens.shape === 'bullet')) return questionLines(filled);
   const alike = inside.flatMap((line) => {
     const point = candidateAt(lines, line, region);
     return point && sameList(opens, point) ? [point] : [];

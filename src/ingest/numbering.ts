@@ -1,6 +1,6 @@
 /** The ways in which notes number their questions. */
 
-export type NumberStyle = 'outline' | 'dot' | 'paren' | 'han' | 'circled' | 'q' | 'chapter';
+export type NumberStyle = 'outline' | 'dot' | 'paren' | 'han' | 'circled' | 'letter' | 'q' | 'chapter';
 
 export interface Numbering {
   style: NumberStyle;
@@ -29,10 +29,11 @@ const STYLES: [NumberStyle, RegExp][] = [
   ['dot', /^(?<n>\d{1,3})\s*(?:[.．](?!\d)|[、)）]|[:：](?!\d)|(?<=\d\d)[|｜](?=\s*\p{L}))\s*(?=\S)/u], // 1. 1、 1) 1： 01|
   ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．:：]\\s*(?=\\S)`, 'u')], // 一、
   ['circled', /^(?<n>[①-⑳])\s*[、.]?\s*(?=\S)/u],
+  ['letter', /^(?<n>[a-h])[.)、](?:\s+(?=\S)|(?=\p{Script=Han}))/u], // a. b)
 ];
 
 /** What a number of any style starts with: most lines start with none of it, and are not tried with each style. */
-const START = /^[\d（(一二三四五六七八九十百①-⑳第【qQiI问题面考项案]/;
+const START = /^[\d（(一二三四五六七八九十百①-⑳第【a-hqQiI问题面考项案]/;
 
 // **📌 3. ★: what is drawn before a title
 const DRAWN = /^(?:[*_\s★☆◆●■▶]|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;
@@ -58,6 +59,7 @@ export const startsWithNumber = (text: string): boolean => writtenNumber(text) !
 /** 0 where the mark carries no number (`问：`). */
 function toNumber(digits: string): number {
   if (/^\d+$/.test(digits)) return Number(digits);
+  if (/^[a-h]$/.test(digits)) return digits.charCodeAt(0) - 96;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(digits);
   if (digits && circled >= 0) return circled + 1;
   const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];

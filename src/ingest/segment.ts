@@ -157,11 +157,14 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
 
 // 点击上方关注…，本文整理了…: said of the note itself
 const ABOUT_NOTE =
-  /公众号|星标|点赞|在看|转发|收藏|往期|干货|扫码|加群|投稿|转载|原文链接|欢迎|本文|本仓库|本文档|整理(?:了|自|于)|面试题|更新于|持续更新|秋招|春招|校招|求职|宝典|岗位/;
+  /公众号|星标|点赞|在看|转发|收藏|往期|干货|扫码|加群|投稿|转载|原文链接|欢迎|本文|本仓库|本文档|整理(?:了|自|于)|面试题|更新于|持续更新|秋招|春招|校招|求职|宝典|岗位|含答案|必考|精选/;
 
 // 这份文档旨在…
 const THIS_NOTE =
   /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|目的[:：])|本文(?:将|会|以|主要|旨在|整理|汇总|介绍|默认)/;
+
+/** How many things that are said of notes a line says. */
+const saysOfNotes = (text: string): number => new Set(text.match(new RegExp(ABOUT_NOTE, 'g'))).size;
 
 /** Whether some lines only say what the note is, as every second of them does beyond doubt, or the only one. */
 const isAboutNote = (lines: readonly Line[]): boolean =>
@@ -169,6 +172,7 @@ const isAboutNote = (lines: readonly Line[]): boolean =>
     THIS_NOTE.test(lines[0]!.text) &&
     lines.slice(1, 8).every((line) => line.text.length <= 20) &&
     lines.length <= 8) ||
+  (lines.length === 1 && lines[0]!.text.length <= 300 && saysOfNotes(lines[0]!.text) >= 3) ||
   (lines.length <= 8 &&
     lines.every((line) => line.text.length <= 80) &&
     lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5);
