@@ -13,10 +13,9 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { splitAttributes } from '../attributes.ts';
-import { guessLang, isProse } from '../code.ts';
+import { guessLang } from '../code.ts';
 import { normalTitle } from '../titles.ts';
 import { walk } from '../walk.ts';
-import { frameToBlocks } from './frame.ts';
 import type { Context } from './index.ts';
 
 /** Inside an answer, headings start below the question's own. */
@@ -40,23 +39,14 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
     table: dropEmptyColumns,
     blockquote: boxCallout,
     containerDirective: nameBox,
-    code(node, index, parent) {
-      if (!node.lang && isIndentedProse(node.value)) {
-        (parent.children as RootContent[]).splice(index, 1, ...frameToBlocks(node.value.split('\n')));
-        return index;
-      }
+    code(node) {
       node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
       node.meta = null;
-      return undefined;
     },
   });
   tree.children = tree.children.filter((block) => !isEmpty(block));
   goOnCounting(tree);
 }
-
-/** Chinese that somebody indented far, which Markdown takes for code. */
-const isIndentedProse = (text: string): boolean =>
-  /\p{Script=Han}|^\s*\$[^$]+\$\s*$/u.test(text) && isProse(text.split('\n'), '');
 
 /** `1. **甲**` - … `1. **乙**`: points that each have text below them at the margin all count from one; they go on instead. */
 function goOnCounting({ children }: Root): void {

@@ -205,6 +205,7 @@ test('Chinese that is indented far is no code', () => {
   const answer = answerOf('第一步：算查询。', '', '\t\t查询去匹配键', '', '第二步：', '', '    pip install numpy');
   expect(answer).toContain('\n\n查询去匹配键\n\n');
   expect(answer).toMatch(/```\w+\npip install numpy/);
+  expect(answerOf('第一步。', '', '    ](List<T>注意力')).toContain('List\\<T>');
 });
 
 describe('prose in a frame', () => {

@@ -14,6 +14,7 @@ import { cleanBlocks } from './blocks.ts';
 import { checkFigures } from './figures.ts';
 import { dedent, frameToBlocks } from './frame.ts';
 import { cleanHtml } from './html.ts';
+import { freeIndented } from './indents.ts';
 import { cleanImages } from './images.ts';
 import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
@@ -51,6 +52,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);
   for (const rule of [
+    freeIndented,
     cleanHtml,
     cleanImages,
     cleanLinks,

@@ -1,0 +1,19 @@
+import type { Root, RootContent } from 'mdast';
+import { isProse } from '../code.ts';
+import { walk } from '../walk.ts';
+import { frameToBlocks } from './frame.ts';
+
+const SAYS = /\p{Script=Han}|^\s*\$[^$]+\$\s*$/u;
+
+/** Chinese that somebody indented far is no code, though Markdown says so. First of the rules, since it makes new text. */
+export function freeIndented(tree: Root): void {
+  walk(tree, {
+    code(node, index, parent) {
+      const lines = node.value.split('\n');
+      if (node.lang || !SAYS.test(node.value) || !isProse(lines, '')) return undefined;
+      const blocks = frameToBlocks(lines);
+      (parent.children as RootContent[]).splice(index, 1, ...blocks);
+      return index + blocks.length;
+    },
+  });
+}
