@@ -47,6 +47,7 @@ test('the dialog is a combobox: keys open it, choose, open and close', async () 
   await page.keyboard.press('Escape');
   await box(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
+  await box(page).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/q/**');
