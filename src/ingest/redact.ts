@@ -51,10 +51,20 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
  */
 export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACTIONS): boolean {
   const bare = plainDigits(text).replace(MARKS, '');
+  const within = sayer(bare);
   return (
-    rules.some(({ shape, within }) => (!within || within.test(bare)) && bare.search(shape) >= 0) ||
+    rules.some((rule) => within(rule) && bare.search(rule.shape) >= 0) ||
     (text.includes('%') && /%[0-9a-f]{2}/i.test(text))
   );
+}
+
+/** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
+function sayer(text: string): (rule: Redaction) => boolean {
+  let [asked, says]: [RegExp | undefined, boolean] = [undefined, true];
+  return ({ within }) => {
+    if (within !== asked) [asked, says] = [within, !within || within.test(text)];
+    return says;
+  };
 }
 
 /** Lines that are looked at together before they are looked at one by one. */
@@ -115,8 +125,10 @@ export function personalIn(text: string, rules: readonly Redaction[]): Span[] {
 function personalInLine(line: string, rules: readonly Redaction[]): Span[] {
   if (line.trim().length < 2) return [];
   const found: Span[] = [];
-  for (const { kind, shape, within, accept } of rules) {
-    if (within && !within.test(line)) continue;
+  const within = sayer(line);
+  for (const rule of rules) {
+    if (!within(rule)) continue;
+    const { kind, shape, accept } = rule;
     // Not matchAll, which copies the expression for every line.
     shape.lastIndex = 0;
     for (let match = shape.exec(line); match?.[0]; match = shape.exec(line)) {

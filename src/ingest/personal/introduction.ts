@@ -45,7 +45,7 @@ export const INTRODUCTION: readonly Redaction[] = [
   rule(
     '姓名',
     `(?<=^|[\\s|])(?<x>${LIKELY_NAME})(?=\\s*[，,|/]\\s*(?:男|女)\\s*[，,|/。]|\\s*[，,|/]\\s*\\d{2}\\s*岁)`,
-    { accept: isName },
+    { within: /[男女岁]/u, accept: isName },
   ),
   rule(
     '学校',

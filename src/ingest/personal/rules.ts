@@ -31,6 +31,14 @@ const rule = (kind: string, shape: string, more: Partial<Redaction> = {}, flags 
   ...more,
 });
 
+// What each match of several rules in a row holds, or wants near it: asked once for all of them.
+const DIGITS = { within: /\d{4}/u };
+const ACCOUNT = { within: /微信|weixin|薇信|v信|wechat|vx|wx|qq/iu };
+const NAMED = { within: /叫|名字|敝姓|姓名|联系人|本人|name is/u };
+const HOME = { within: /老家|籍贯|家乡|户籍|家住|现居|我|本人/u };
+const INTERVIEW = { within: /面试/u };
+const LEAVING = { within: /离职/u };
+
 export const REDACTIONS: readonly Redaction[] = [
   // zhang.san@example.com, zhangsan%40example.com, zhangsan [at] example.com; git@github.com is nobody's
   rule(
@@ -40,24 +48,39 @@ export const REDACTIONS: readonly Redaction[] = [
     { within: /[@＠]|%40|[[(（{]\s?at\s?[\])）}]/i },
     'i',
   ),
-  rule('身份证号', '(?<![\\d.])(?<x>\\d{6}[ -]?(?:19|20)\\d{2}[01]\\d[0-3]\\d[ -]?\\d{3}[\\dXx])(?!\\d)'),
-  rule('身份证号', '身份证(?:号码?)?\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>\\d{15})(?!\\d)'),
+  rule('身份证号', '(?<![\\d.])(?<x>\\d{6}[ -]?(?:19|20)\\d{2}[01]\\d[0-3]\\d[ -]?\\d{3}[\\dXx])(?!\\d)', DIGITS),
+  rule('身份证号', '身份证(?:号码?)?\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>\\d{15})(?!\\d)', DIGITS),
   // 13812345678, +86 138-1234-5678, 138.1234.5678; but not the digits of 0.13812345678 or of a hash
   rule(
     '手机号',
     '(?<![\\d.]|[0-9a-f]{3})(?<x>(?:[(（]?(?:\\+|00)?86[)）]?[\\s-]?)?1[3-9]\\d[\\s.-]?\\d{4}[\\s.-]?\\d{4})(?!\\d|[0-9a-f]{3})',
+    DIGITS,
   ),
-  rule('手机号', '(?<![\\d.])(?<x>1[3-9]\\d(?:[ -]\\d{3}[ -]\\d{5}|\\d[ -]\\d{3}[ -]\\d{4}))(?!\\d)'),
-  rule('电话', '(?:电话|座机|手机|tel|phone)(?:号码?)?\\s*[:：]?\\s*(?<x>0\\d{2,3}[\\s-]?\\d{7,8})(?!\\d)', {}, 'i'),
-  rule('微信号', '(?:微信号|weixin|薇信|[vV]信)\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>[a-zA-Z][\\w-]{5,19})', {}, 'i'),
+  rule('手机号', '(?<![\\d.])(?<x>1[3-9]\\d(?:[ -]\\d{3}[ -]\\d{5}|\\d[ -]\\d{3}[ -]\\d{4}))(?!\\d)', DIGITS),
+  rule(
+    '电话',
+    '(?:电话|座机|手机|tel|phone)(?:号码?)?\\s*[:：]?\\s*(?<x>0\\d{2,3}[\\s-]?\\d{7,8})(?!\\d)',
+    DIGITS,
+    'i',
+  ),
+  rule(
+    '银行卡号',
+    '(?:银行)?卡号\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>\\d{4}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?)(?!\\d)',
+    DIGITS,
+  ),
+  rule('微信号', '(?:微信号|weixin|薇信|[vV]信)\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>[a-zA-Z][\\w-]{5,19})', ACCOUNT, 'i'),
   rule(
     '微信号',
     '(?<![A-Za-z])(?:微信|wechat|vx|wx)\\s*(?:是|为|[:：]|=)\\s*(?<x>[a-zA-Z][\\w-]{5,19})(?![\\w(\\[.])',
-    {},
+    ACCOUNT,
     'i',
   ),
-  rule('QQ 号', '(?<![A-Za-z])QQ\\s*(?:号码?|群号?)?\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>[1-9]\\d{4,11})(?!\\d)', {}, 'i'),
-  rule('银行卡号', '(?:银行)?卡号\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>\\d{4}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?)(?!\\d)'),
+  rule(
+    'QQ 号',
+    '(?<![A-Za-z])QQ\\s*(?:号码?|群号?)?\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>[1-9]\\d{4,11})(?!\\d)',
+    ACCOUNT,
+    'i',
+  ),
   rule('密钥', '(?<![\\w-])(?<x>sk-[\\w-]{20,}|gh[pousr]_\\w{36,}|hf_[A-Za-z]{30,}|AKIA[0-9A-Z]{16})(?![\\w-])'),
   // C:\Users\name, C:\\Users\\name, /home/name, /Users/name; but not https://example.org/home/name
   rule(
@@ -69,15 +92,16 @@ export const REDACTIONS: readonly Redaction[] = [
   rule(
     '姓名',
     `(?:我(?:的名字)?叫做?|我的名字是|我名叫|敝姓|姓名\\s*(?:是|为|[:：|])|名字\\s*[:：]|联系人\\s*[:：])\\s*(?<x>${NAME})(?=[，,。.；;、！!？?\\s|/)）\\]】"”’'<]|$|来自|毕业|今年|目前|现在|是)`,
-    { accept: isName },
+    { ...NAMED, accept: isName },
   ),
-  rule('姓名', `本人叫?\\s*(?<x>${NAME})${END}`, { accept: isName }),
-  rule('姓名', '(?:[Mm]y name is|姓名\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})', {}),
+  rule('姓名', `本人叫?\\s*(?<x>${NAME})${END}`, { ...NAMED, accept: isName }),
+  rule('姓名', '(?:[Mm]y name is|姓名\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})', NAMED),
   rule(
     '籍贯',
     `(?:老家是?在?|籍贯是?|家乡是?|户籍(?:所在地)?是?|家住|现居地?|(?:我|本人)(?:人|是|们)?(?:来自|住在|家在)|(?:我|本人)人在)\\s*[:：|]?\\s*(?<x>${PLACE})${NO_HOME}`,
+    HOME,
   ),
-  rule('籍贯', `(?:我|本人)是(?<x>${PLACE})(?=人)`),
+  rule('籍贯', `(?:我|本人)是(?<x>${PLACE})(?=人)`, HOME),
   rule('城市', `(?<x>${PLACE})${NO_HOME}`, { within: WHERE_I_LIVE }),
   rule('住址', `(?:家庭|联系|通讯|现住|收货)(?:住址|地址|所)\\s*(?:是|为|[:：])\\s*(?<x>[^，,。；;\\s|]{4,40})`),
   rule(
@@ -97,10 +121,8 @@ export const REDACTIONS: readonly Redaction[] = [
       within: /我|offer|多久/iu,
     },
   ),
-  rule('面试时间', '(?<x>(?:\\d{1,2}月)?\\d{1,2}[号日](?:[上下]午)?(?:\\d{1,2}点半?)?)(?=去)', { within: /面试/u }),
-  rule('面试时间', '(?<x>(?:[今明后]天)?(?:[上下]午|晚上)\\s?\\d{1,2}点?(?:半)?)(?=\\s|面试|$|[，,。])', {
-    within: /面试/u,
-  }),
+  rule('面试时间', '(?<x>(?:\\d{1,2}月)?\\d{1,2}[号日](?:[上下]午)?(?:\\d{1,2}点半?)?)(?=去)', INTERVIEW),
+  rule('面试时间', '(?<x>(?:[今明后]天)?(?:[上下]午|晚上)\\s?\\d{1,2}点?(?:半)?)(?=\\s|面试|$|[，,。])', INTERVIEW),
   // 合作方有些语料，小星的语料有400万: whose they are says with whom
   rule(
     '合作方',
@@ -111,6 +133,6 @@ export const REDACTIONS: readonly Redaction[] = [
   rule('公司内情', '(?<x>拉融资)', { within: /我们|公司|老板/u }),
   rule('公司内情', '(?<x>老板(?:的要求|看到结果|看了)[^，,。；;、\\s]*)', { within: /我们|公司/u }),
   rule('公司内情', '(?<x>收入可观)', { within: /我们/u }),
-  rule('离职原因', '(?<x>[^，,。；;：:\\s]{0,8}发绩效)', { within: /离职/u }),
-  rule('离职原因', '(?<x>我[和跟与](?:hr|人事)[^，,。；;]*)', { within: /离职/u }, 'i'),
+  rule('离职原因', '(?<x>[^，,。；;：:\\s]{0,8}发绩效)', LEAVING),
+  rule('离职原因', '(?<x>我[和跟与](?:hr|人事)[^，,。；;]*)', LEAVING, 'i'),
 ];
