@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import type { PhrasingContent, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { toMarkdown } from './markdown.ts';
+import { parseMarkdown, toMarkdown } from './markdown.ts';
 
-/** The same syntax, with every text written by the library. */
+/** The same syntax, with every text read and written by the library. */
 const library = unified()
+  .use(remarkParse)
   .use(remarkMath)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
   .use(remarkDirective)
   .use(remarkStringify, { resourceLink: true });
 
@@ -90,5 +94,19 @@ test('text is written as the library writes it, whatever marks are in it and wha
       expect(toMarkdown(tree)).toBe(library.stringify(tree));
     }),
     { numRuns: 5000 },
+  );
+});
+
+test('text is read as the library reads it, whatever lines it is made of', () => {
+  const line = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+  const withoutPlaces = (tree: Root): unknown =>
+    JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      // What looks like a directive is text in notes.
+      const written = lines.join('\n').replace(/:(?=[\p{L}:])/gu, '：');
+      expect(withoutPlaces(parseMarkdown(written))).toEqual(withoutPlaces(library.parse(written)));
+    }),
+    { numRuns: 10_000 },
   );
 });

@@ -2,12 +2,10 @@
 
 /** Letters and digits of a text, in its order; case, width and marks aside. */
 export const lettersOf = (text: string): string =>
-  (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join('');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Overlapping pieces of `size` letters, as hashes (FNV-1a, 31 bits): a set of numbers is built and asked much faster than one of texts. */
 export function piecesOf(letters: string, size: number): Set<number> {

@@ -154,8 +154,8 @@ const GRAMMAR: Rule[] = [
   },
 ];
 
-/** Known formulas come before the grammar's. */
-const RULES = [...KNOWN, ...GRAMMAR];
+/** The hints of known formulas, each once. */
+const HINTS = [...new Set(KNOWN.map(({ hint }) => hint))];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
 const SIGN = /[=＝*×·/／(（√^_]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx/i;
@@ -168,9 +168,10 @@ export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!hasFormulaSign(text)) return found;
   const squashed = text.replace(/\s/g, '').toLowerCase();
-  for (const { shape, latex, wrong, near, hint } of RULES) {
+  const there = new Set(HINTS.filter((hint) => hint === undefined || squashed.includes(hint)));
+  // Known formulas come before the grammar's.
+  for (const { shape, latex, wrong, near } of [...KNOWN.filter(({ hint }) => there.has(hint)), ...GRAMMAR]) {
     if (near && !near.test(text)) continue;
-    if (hint && !squashed.includes(hint)) continue;
     // Not matchAll, which copies the expression for every text.
     shape.lastIndex = 0;
     for (let match = shape.exec(text); match?.[0]; match = shape.exec(text)) {
