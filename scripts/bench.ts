@@ -11,7 +11,7 @@ import { readNotes } from '../src/ingest/read.ts';
 import { loadTerms } from '../src/knowledge/terms.ts';
 
 /** So many that neither the first runs, before the machine code is good, nor a disturbed one decides. */
-const RUNS = 15;
+const RUNS = 31;
 const GROWTH = [1, 2, 4, 8];
 const HEADING = /^(?<mark>\s*(?:#{1,6}\s*|[-*]\s+)?)(?=\S)/;
 
@@ -38,21 +38,22 @@ if (values.peak !== undefined) {
 
 const size = bytes(notes);
 // In turn, so that whatever else the machine does slows both.
-const times = Array.from({ length: RUNS }, (_, run) => {
+const pairs = Array.from({ length: RUNS }, (_, run) => {
   // Other titles every time: what one ingest remembers must not serve the next.
   const list = retitled(notes, run);
-  return [
-    time(() => {
-      parse(list);
-    }),
-    time(() => {
+  const alone = times(() => {
+    parse(list);
+  });
+  return {
+    alone,
+    all: times(() => {
       whole(list);
     }),
-  ] as const;
+  };
 });
-const parsing = median(times.map(([alone]) => alone));
-const ingesting = median(times.map(([, all]) => all));
-const ratio = median(times.map(([alone, all]) => all / alone));
+const [parsing, ingesting] = [median(pairs.map(({ alone }) => alone.clock)), median(pairs.map(({ all }) => all.clock))];
+const ratio = median(pairs.map(({ alone, all }) => all.clock / alone.clock));
+const processor = median(pairs.map(({ alone, all }) => all.processor / alone.processor));
 const growth = GROWTH.map((factor) => {
   const runs = [1, 2].map(() => {
     const copies = grown(notes, factor);
@@ -77,7 +78,7 @@ print([
   ['notes', `${notes.length} files, ${megabytes(size)}`],
   ['remark-parse alone', `${parsing.toFixed(0)} ms`],
   ['whole ingest', `${ingesting.toFixed(0)} ms`],
-  ['ingest / remark-parse', ratio.toFixed(2)],
+  ['ingest / remark-parse', `${ratio.toFixed(2)} (${processor.toFixed(2)} in processor time of all threads)`],
   ...growth.map(({ factor, time, memory }): [string, string] => [
     `${factor} × the notes`,
     `${time.toFixed(0)} ms, peak memory ${megabytes(memory)}`,
@@ -111,12 +112,16 @@ function isTitle(line: string): boolean {
   return /^\s*#{1,6}\s*\S/.test(line) || /[？?]\s*$/.test(line);
 }
 
-/** Milliseconds of processor time, which other programs disturb less than the clock. */
-function time(run: () => void): number {
-  const start = process.cpuUsage();
+/** Milliseconds by the clock, and of processor time: of all threads, and less disturbed by other programs. */
+function times(run: () => void): { clock: number; processor: number } {
+  const [clock, start] = [performance.now(), process.cpuUsage()];
   run();
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return { clock: performance.now() - clock, processor: (user + system) / 1000 };
+}
+
+function time(run: () => void): number {
+  return times(run).processor;
 }
 
 function median(values: readonly number[]): number {

@@ -8,9 +8,9 @@ export interface Found {
   count: number;
 }
 
-/** Words told apart by number: a Chinese character is its own code point, any other token has a number above all of those. */
+/** Words told apart by number: a Chinese character is its own code, any other token has a number above all of those. */
 export type Code = number;
-const ABOVE_CHARACTERS = 0x110000;
+const ABOVE_CHARACTERS = 0x10000;
 const UNKNOWN: Code = -1;
 
 interface Node {
@@ -24,6 +24,8 @@ const SHORT = 80;
 
 export class TermMatcher {
   readonly #root: Node = { next: new Map() };
+  /** What follows the root, by code: most tokens begin no name, and an array says so fastest. */
+  readonly #first: (Node | undefined)[];
   /** The words of all names. What is in none needs no number. */
   readonly #words = new Map<string, Code>();
   /** For titles and headings, which are asked for again and again. */
@@ -48,6 +50,8 @@ export class TermMatcher {
     };
     for (const term of terms) for (const name of namesOf(term)) claim(name, term);
     for (const term of terms) for (const text of term.except) claim(text, null);
+    this.#first = new Array<Node | undefined>(ABOVE_CHARACTERS + words.size).fill(undefined);
+    for (const [code, node] of this.#root.next) this.#first[code] = node;
   }
 
   /** The terms in a text, in the order in which they first appear. */
@@ -59,7 +63,8 @@ export class TermMatcher {
     const found = new Map<Term, Found>();
     const codes = codesOf(text, (word) => this.#words.get(word) ?? UNKNOWN);
     for (let i = 0; i < codes.length;) {
-      let node = this.#root.next.get(codes[i]!);
+      const code = codes[i]!;
+      let node = code === UNKNOWN ? undefined : this.#first[code];
       let term: Term | null | undefined;
       let end = i + 1;
       for (let j = i + 1; node; j++) {
@@ -108,8 +113,8 @@ export function codesOf(text: string, wordCode: (word: string) => Code): Code[] 
       while (isDigit(plain.charCodeAt(end))) end++;
       codes.push(wordCode(plain.slice(i, end)));
     } else if (isHan(code)) {
-      codes.push(code);
       if (code > 0xffff) end++;
+      codes.push(code > 0xffff ? wordCode(plain.slice(i, end)) : code);
     } else if (isGreek(code)) codes.push(code);
     i = end;
   }
