@@ -53,6 +53,10 @@ describe('a note that is too much', () => {
     ['2,000 fences in each other', Array.from({ length: 2000 }, (_, i) => '`'.repeat(3 + i)).join('\n')],
     ['20,000 headings', Array.from({ length: 20_000 }, (_, i) => `${'#'.repeat(1 + (i % 6))} ${i}`).join('\n')],
     ['a table of 3,000 columns', `${'| a '.repeat(3000)}|\n${'| - '.repeat(3000)}|\n${'| 1 '.repeat(3000)}|`],
+    [
+      'an interview with 10,000 dates in a line',
+      `面试官：先做个自我介绍吧。\n我：${'某厂一面（2024.3，线上）'.repeat(10_000)}`,
+    ],
     ['130,000 phone numbers', '13812345678\n'.repeat(130_000)],
     ['130,000 lines in a fence', `\`\`\`\n${'一行说明，没有代码\n'.repeat(130_000)}\`\`\``],
     ['10,000 numbered questions', Array.from({ length: 10_000 }, (_, i) => `${i + 1}. 什么是第 ${i} 个？`).join('\n')],

@@ -37,11 +37,14 @@ export function learnIdentity(notes: readonly Note[]): Redaction[] {
   return [...Map.groupBy(words.keys(), (word) => words.get(word)!)].map(([kind, list]) => ruleFor(list, kind));
 }
 
-// One shape a line:
-const CODE_NAMES = [
-  /第\s*[一二三四五六七八九十\d]+\s*个(?:项目)?\s*(?:是|叫|为|[:：、])?\s*(?<x>[A-Za-z]{3,15})(?=\s*(?:\/[^/\s]{2,20}\/\s*)?\p{Script=Han})/gu, // 第一个是Sam 病历识别, 第二个项目是Sam /sæm/ 机器人
-  /(?<=项目有?.*)(?<![\d.])\d{1,2}\s*[.、．]\s*(?<x>[A-Z]{3,8})(?=\p{Script=Han})/gu, // 做过的项目有：1.问诊，2.ABCD大模型
-  /(?:项目|内部|产品)?(?:代号|内部(?:名称?|叫))\s*(?:是|为|叫|[:：])?\s*["“「]?(?<x>[A-Za-z][\w-]{2,15})/gu, // 项目代号是 Sam
+// One shape a line; `behind` stands somewhere before it, where a look back from every character would take for ever.
+const CODE_NAMES: readonly { shape: RegExp; behind?: string }[] = [
+  {
+    shape:
+      /第\s*[一二三四五六七八九十\d]+\s*个(?:项目)?\s*(?:是|叫|为|[:：、])?\s*(?<x>[A-Za-z]{3,15})(?=\s*(?:\/[^/\s]{2,20}\/\s*)?\p{Script=Han})/gu,
+  }, // 第一个是Sam 病历识别, 第二个项目是Sam /sæm/ 机器人
+  { behind: '项目', shape: /(?<![\d.])\d{1,2}\s*[.、．]\s*(?<x>[A-Z]{3,8})(?=\p{Script=Han})/gu }, // 做过的项目有：1.问诊，2.ABCD大模型
+  { shape: /(?:项目|内部|产品)?(?:代号|内部(?:名称?|叫))\s*(?:是|为|叫|[:：])?\s*["“「]?(?<x>[A-Za-z][\w-]{2,15})/gu }, // 项目代号是 Sam
 ];
 /** Names of tools and of kinds of systems, which everybody uses. */
 const PUBLIC =
@@ -81,8 +84,8 @@ export function learnCodeNames(
   const words = new Set<string>();
   for (const { note, start, end } of introductions)
     for (const line of note.lines.slice(start - 1, end))
-      for (const shape of CODE_NAMES)
-        for (const match of line.matchAll(shape)) {
+      for (const { shape, behind = '' } of CODE_NAMES)
+        for (const match of line.slice(after(line, behind)).matchAll(shape)) {
           const word = match.groups!['x']!;
           if (!PUBLIC.test(word) && !matcher.find(word).length) words.add(word.toLowerCase());
         }
@@ -98,6 +101,12 @@ export function learnCodeNames(
     for (const [i, line] of note.lines.entries())
       if (!own.get(note)?.has(i + 1)) for (const word of line.match(met) ?? []) words.delete(word.toLowerCase());
   return words.size ? [ruleFor([...words], '项目代号')] : [];
+}
+
+/** Where a line goes on behind the first mention of a word; its end where there is none. */
+function after(line: string, word: string): number {
+  const at = line.indexOf(word);
+  return at < 0 ? line.length : at + word.length;
 }
 
 /** A rule that finds words, case aside, also where an address spells them in percents, with their pronunciation if they have one. */
