@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hideAll } from './redact.ts';
 import { normalTitle } from './titles.ts';
 
 /** The memory of ids: `permalinks.json`, kept beside the notes. */
@@ -31,7 +32,7 @@ export const get = <T>(record: Record<string, T>, id: string): T | undefined =>
 export const sorted = <T>(record: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.fromEntries([...new Map(record)].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Titles as compared, each once. */
+/** Titles as compared, each once. Without its marks, what was no account (`微信号<name`) may read like one. */
 export const comparable = (titles: readonly string[]): string[] => [
-  ...new Set(titles.map(normalTitle).filter(Boolean)),
+  ...new Set(hideAll(titles.map(normalTitle)).map(normalTitle).filter(Boolean)),
 ];

@@ -116,6 +116,11 @@ describe('no secret is written, whatever road it takes', () => {
     expect(guide.questions.map(({ id }) => id).join()).not.toMatch(/jia-bao-yu/);
   });
 
+  test('a title that reads like an account once its marks are gone', () => {
+    const guide = ingestText('## 1. 微信号<baoyu1715 是什么意思？\n\n一个例子。');
+    expect(leaksIn('permalinks.json', JSON.stringify(guide.ledger, null, 1), guide.redactions)).toEqual([]);
+  });
+
   test('the name of a file, and two files that are then called the same', () => {
     const notes = ['薛宝钗的笔记.md', '王熙凤的笔记.md', '简历-史湘云.txt'].map((path) =>
       noteOf('## 1. 什么是注意力？\n\n加权求和。', path),
