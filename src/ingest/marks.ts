@@ -133,7 +133,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       }
       above.role = 'group';
       titles = list.titles;
-    } else if (inQuestion && (titles[0]?.group || listed || (!counts && startsWithQ(lines, titles, start, end))))
+    } else if (
+      inQuestion &&
+      (titles[0]?.group || titles[0]?.mark === 'turn' || listed || (!counts && startsWithQ(lines, titles, start, end)))
+    )
       above.role = 'group';
     else if (inQuestion && !titles.length) {
       const points = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });

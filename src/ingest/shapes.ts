@@ -1,4 +1,5 @@
 import { chaptersOver, withNested } from './chapters.ts';
+import { dialogueTitles } from './dialogue.ts';
 import { nextFilled } from './headings.ts';
 import { type Numbering, writtenNumber } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
@@ -64,6 +65,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   if (rows.length) return rows.map(({ number, text }) => ({ line: number, raw: text, inline: true }));
   const outline = region.asked ? [] : outlineTitles(inside);
   if (outline.length) return outline;
+  const talk = region.asked ? [] : dialogueTitles(inside);
+  if (talk.length) return [...talk, ...chaptersOver(inside, talk)].sort((a, b) => a.line - b.line);
   const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
