@@ -2,6 +2,7 @@ import { chaptersOver, withNested } from './chapters.ts';
 import { dialogueTitles } from './dialogue.ts';
 import { nextFilled } from './headings.ts';
 import { type Numbering, writtenNumber } from './numbering.ts';
+import { askedParagraphs } from './paragraphs.ts';
 import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import type { Reading } from './readings.ts';
@@ -76,6 +77,7 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     return [...titles, ...more].sort((a, b) => a.line - b.line);
   }
   const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
+  if (!titles.length && !more.length) return region.asked ? [] : askedParagraphs(inside);
   return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }
 

@@ -1,0 +1,42 @@
+import { writtenNumber } from './numbering.ts';
+import type { Line } from './parse.ts';
+import type { ShapeTitle } from './shapes.ts';
+
+/** Questions that nothing marks but their place: first line of a paragraph, the answer right below. An FAQ behind an article. */
+
+/** Fewer may be how an article talks. */
+const LEAST = 3;
+
+/**
+ * The first lines of paragraphs that ask and are answered in the same paragraph, where such paragraphs stand together. The
+ * chapter that they stand in ends at the next one that counts along: `5. 常见问题`, and then `6. 简历`.
+ */
+export function askedParagraphs(inside: readonly Line[]): ShapeTitle[] {
+  const found = inside.flatMap((line, i) => (isAsked(line, inside[i - 1], inside[i + 1]) ? [i] : []));
+  if (found.length < LEAST) return [];
+  const [first, last] = [found[0]!, found.at(-1)!];
+  const paragraphs = inside.slice(first, last + 1).filter((line, i, all) => startsParagraph(line, all[i - 1]));
+  if (found.length / paragraphs.length < 0.6) return [];
+  const titles = found.map((i) => titleOf(inside[i]!));
+  const above = inside.slice(0, first).findLast(({ kind }) => kind !== 'blank');
+  const number = above?.kind === 'text' ? writtenNumber(above.text) : undefined;
+  if (!number) return titles;
+  const next = inside.slice(last + 1).find(({ kind, text }) => {
+    const other = kind === 'text' ? writtenNumber(text) : undefined;
+    return other?.style === number.style && other.value === number.value + 1;
+  });
+  const chapters = [above!, ...(next ? [next] : [])].map((line) => ({ ...titleOf(line), group: true as const }));
+  return [...titles, ...chapters].sort((a, b) => a.line - b.line);
+}
+
+const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
+
+const startsParagraph = ({ kind }: Line, above: Line | undefined): boolean => kind === 'text' && above?.kind !== 'text';
+
+// Not a point, a table, a quote or markup
+const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?]\s*$/;
+
+function isAsked(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (below?.kind !== 'text' || !startsParagraph(line, above) || !PLAIN.test(line.text)) return false;
+  return !/[？?]\s*$/.test(below.text) && below.text.trim().length >= 8;
+}
