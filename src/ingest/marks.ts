@@ -103,6 +103,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
   }
 
+  function countHabit(above: Mark, titles: readonly ShapeTitle[]): void {
+    const habit = habitOf(above, titles);
+    if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
+  }
+
   function addShapes(start: number, end: number, above: Mark | undefined): void {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
     const inQuestion = above?.role === 'question';
@@ -133,6 +138,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       }
       above.role = 'group';
       titles = list.titles;
+      if (isPadded(list.titles)) countHabit(above, list.titles);
     } else if (
       inQuestion &&
       (titles[0]?.group || titles[0]?.mark === 'turn' || listed || (!counts && startsWithQ(lines, titles, start, end)))
@@ -145,10 +151,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (opens && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';
         titles = points;
-        const habit = habitOf(above, points);
-        if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
+        countHabit(above, points);
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
-      else if (!asked && list?.titles[0]!.mark === 'bold bullet') unsure.push({ above, points: list.titles });
+      else if (!asked && list && (list.titles[0]!.mark === 'bold bullet' || isPadded(list.titles)))
+        unsure.push({ above, points: list.titles });
       if (!titles.length && !list) titles = trailingQuestions(lines, region);
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
@@ -169,8 +175,13 @@ function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
 /** How the titles below a heading are written, if all alike. */
 function habitOf({ depth }: Mark, titles: readonly ShapeTitle[]): string | undefined {
   const mark = titles[0]?.mark;
-  return mark && titles.every((title) => title.mark === mark) ? `${depth} ${mark}` : undefined;
+  if (!mark || !titles.every((title) => title.mark === mark)) return undefined;
+  return `${depth} ${mark}${isPadded(titles) ? ' padded' : ''}`;
 }
+
+/** 01. 02. 03.: who writes numbers so numbers titles; the points of an answer are 1. 2. 3. */
+const isPadded = (titles: readonly ShapeTitle[]): boolean =>
+  titles.length >= 3 && /^\W*0\d/.test(titles[0]!.raw) && titles.every(({ raw }) => /^\W*\d\d/.test(raw));
 
 /** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
 function startsWithQ(
