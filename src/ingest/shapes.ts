@@ -222,7 +222,11 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
     const titled =
       share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
       share(list, (c) => c.follow === 'deeper') >= 0.6;
-    if ((list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled)) || (list.length === 1 && marked === 1))
+    const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
+    if (
+      (list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled || apart)) ||
+      (list.length === 1 && marked === 1)
+    )
       accepted = accepted.concat(list);
     else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
   }
@@ -350,6 +354,12 @@ const levelOf = ({ text, numbering }: Candidate): string =>
 
 function byStyle(candidates: Candidate[]): Candidate[][] {
   return [...Map.groupBy(candidates, (c) => levelOf(c)).values()];
+}
+
+/** Right behind an answer in a frame, which is over with it: then a list is no part of that answer. */
+function isBehindFrame(inside: readonly Line[], { line }: Candidate): boolean {
+  const above = filledBefore(inside, line.number);
+  return above?.kind === 'fence' && above.fence?.prose === true && above.fence.close === above.number;
 }
 
 function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
