@@ -108,6 +108,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
   }
 
+  /** A chapter below a heading; a label may also stand behind the heading's own text. */
+  function isOverAll(title: ShapeTitle | undefined, { line }: Mark): boolean {
+    if (!title?.group) return false;
+    return title.mark !== 'label' || nextFilled(lines, line)?.number === title.line;
+  }
+
   function addShapes(start: number, end: number, above: Mark | undefined): void {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
     const inQuestion = above?.role === 'question';
@@ -141,7 +147,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (isPadded(list.titles)) countHabit(above, list.titles);
     } else if (
       inQuestion &&
-      (titles[0]?.group || titles[0]?.mark === 'turn' || listed || (!counts && startsWithQ(lines, titles, start, end)))
+      (isOverAll(titles[0], above) ||
+        titles[0]?.mark === 'turn' ||
+        listed ||
+        (!counts && startsWithQ(lines, titles, start, end)))
     )
       above.role = 'group';
     else if (inQuestion && !titles.length) {

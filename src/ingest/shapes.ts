@@ -2,7 +2,7 @@ import { chaptersOver, withNested } from './chapters.ts';
 import { dialogueTitles } from './dialogue.ts';
 import { nextFilled } from './headings.ts';
 import { type Numbering, writtenNumber } from './numbering.ts';
-import { askedParagraphs } from './paragraphs.ts';
+import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
 import type { Fence, Line } from './parse.ts';
 import { asksThenSays, isMarkedInline, splitInline } from './inline.ts';
 import type { Reading } from './readings.ts';
@@ -73,11 +73,18 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const said = saysItself(accepted, inside);
   const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
   if (region.inQuestion) {
-    const more = [...buriedQuestions(inside), ...(region.framed ? looseTables(inside) : [])];
+    const more = [
+      ...buriedQuestions(inside),
+      ...(region.framed ? looseTables(inside) : []),
+      ...(titles.length ? [] : labelledQuestions(inside)),
+    ];
     return [...titles, ...more].sort((a, b) => a.line - b.line);
   }
   const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
-  if (!titles.length && !more.length) return region.asked ? [] : askedParagraphs(inside);
+  if (!titles.length && !more.length) {
+    const labelled = labelledQuestions(inside);
+    return labelled.length || region.asked ? labelled : askedParagraphs(inside);
+  }
   return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }
 
@@ -235,6 +242,8 @@ function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[
   const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
   if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
     accepted = bullets;
+  if (!accepted.length && bullets.length >= 4 && share(bullets, (c) => isOverText(inside, c)) >= 0.8)
+    accepted = bullets;
   const bold = underNumbers(of('bold'), inside);
   if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted = bold;
   const bare = of('bare');
@@ -360,6 +369,19 @@ function byStyle(candidates: Candidate[]): Candidate[][] {
 function isBehindFrame(inside: readonly Line[], { line }: Candidate): boolean {
   const above = filledBefore(inside, line.number);
   return above?.kind === 'fence' && above.fence?.prose === true && above.fence.close === above.number;
+}
+
+/** `* 蒸馏` apart, right over a paragraph at the margin: a term and what it means; a point has its text on its line. */
+function isOverText(inside: readonly Line[], { line, text }: Candidate): boolean {
+  const [above, below] = [line.number - 2, line.number].map((n) => inside[n + 1 - inside[0]!.number]);
+  return (
+    text.length <= 60 &&
+    above?.kind !== 'text' &&
+    below?.kind === 'text' &&
+    !BULLET.test(below.text) &&
+    indentOf(below.text) <= 1 &&
+    below.text.length >= 15
+  );
 }
 
 function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
