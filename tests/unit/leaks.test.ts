@@ -121,6 +121,12 @@ describe('no secret is written, whatever road it takes', () => {
     expect(leaksIn('permalinks.json', JSON.stringify(guide.ledger, null, 1), guide.redactions)).toEqual([]);
   });
 
+  test('a formula that nobody can set and a finding quotes', () => {
+    const guide = ingestText('## 1. 怎么联系？\n\n$$\n\\frac{写信到 baoyu\n@example.com\n$$');
+    expect(guide.report.findings.map(({ message }) => message).join()).toContain('〔邮箱〕');
+    expect(leaksIn('report.json', JSON.stringify(guide.report, null, 1), guide.redactions)).toEqual([]);
+  });
+
   test('the name of a file, and two files that are then called the same', () => {
     const notes = ['薛宝钗的笔记.md', '王熙凤的笔记.md', '简历-史湘云.txt'].map((path) =>
       noteOf('## 1. 什么是注意力？\n\n加权求和。', path),

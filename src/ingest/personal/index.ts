@@ -47,7 +47,8 @@ export function hidePersonal(
       const { message, fix } = finding;
       return {
         ...finding,
-        message: redactText(message, own).text,
+        // What a message quotes may be broken in its middle; a message is one line.
+        message: redactText(message.replace(/\s*\n\s*/g, ' '), own).text,
         ...(fix && { fix: { ...fix, text: redactText(fix.text, own).text } }),
       };
     },
