@@ -1,8 +1,8 @@
-/** `npm start -- [--notes DIR]`: notes in, a site served. */
-import { execFileSync } from 'node:child_process';
+/** `npm start -- [--notes DIR] [--keep-broken]`: notes in, a site served. */
+import { spawnSync } from 'node:child_process';
 
-const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+const run = (script: string, ...args: string[]) => spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
 
-run('scripts/build.ts', ...process.argv.slice(2));
-run('scripts/serve.ts');
+// A build that stops has said why.
+process.exitCode = run('scripts/build.ts', ...process.argv.slice(2)).status ?? 1;
+if (process.exitCode === 0) process.exitCode = run('scripts/serve.ts').status ?? 1;
