@@ -73,6 +73,9 @@ const piece = fc.constantFrom(
     ':',
     '@',
     'www',
+    'http',
+    '#64;',
+    'commat;',
   ],
 );
 const written = fc

@@ -80,6 +80,9 @@ export function isNested(line: string): boolean {
 /** Every character that may be markup, what is only where a line begins, and spaces at an edge of a line. */
 const MARKUP = /[!$&*:<@[\\\]_`|~\r\t\0\uFEFF]|www\.|^(?: |[#+=>-]|\d{1,9}[.)])| $/imu;
 
+/** What begins an address, or may once escapes and character references in it are read: `www\.`, `&#119;ww.`, `&commat;`. */
+const ADDRESS = /@|http|www|&(?:#|commat)/i;
+
 /** Text without markup, as a quarter of all answers, is paragraphs between empty lines: no library need look at each character. */
 function paragraphs(text: string): Root {
   const children = text.split(/\n{2,}/).flatMap((part): RootContent[] => {
@@ -92,7 +95,7 @@ function paragraphs(text: string): Root {
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
   if (!MARKUP.test(text)) return paragraphs(text);
-  const tree = fromMarkdown(text, /@|:\/\/|www\./i.test(text) ? SYNTAX : NO_ADDRESSES);
+  const tree = fromMarkdown(text, ADDRESS.test(text) ? SYNTAX : NO_ADDRESSES);
   if (!/:\p{L}/u.test(text)) return tree;
   // `16:n`, `key:value[1]`, `注意:重点[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
   const parents = new Set<Parents>();
