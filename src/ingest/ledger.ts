@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hideAll } from './redact.ts';
+import { hideLists } from './redact.ts';
 import { normalTitle } from './titles.ts';
 
 /** The memory of ids: `permalinks.json`, kept beside the notes. */
@@ -32,7 +32,6 @@ export const get = <T>(record: Record<string, T>, id: string): T | undefined =>
 export const sorted = <T>(record: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.fromEntries([...new Map(record)].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Titles as compared, each once. Without its marks, what was no account (`微信号<name`) may read like one. */
-export const comparable = (titles: readonly string[]): string[] => [
-  ...new Set(hideAll(titles.map(normalTitle)).map(normalTitle).filter(Boolean)),
-];
+/** The titles of each question as compared, each once. Without its marks, what was no account (`微信号<name`) may read like one. */
+export const comparable = (titles: readonly (readonly string[])[]): string[][] =>
+  hideLists(titles.map((own) => own.map(normalTitle))).map((own) => [...new Set(own.map(normalTitle).filter(Boolean))]);

@@ -1,5 +1,4 @@
-import type { Parents, Root, RootContent, Text } from 'mdast';
-import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
@@ -11,7 +10,6 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { walk } from './walk.ts';
 
 /** The one Markdown dialect of the project: what notes are read as, and what questions are written in. */
 
@@ -31,7 +29,7 @@ const dialect = unified()
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
-    handlers: { text: writeText },
+    handlers: { paragraph: writeParagraph, text: writeText },
   })
   .freeze();
 
@@ -40,20 +38,34 @@ const { micromarkExtensions = [], fromMarkdownExtensions = [] } = dialect.data()
   micromarkExtensions?: Extension[];
   fromMarkdownExtensions?: FromMarkdownExtension[];
 };
-const syntax = combineExtensions(micromarkExtensions);
-const SYNTAX = { extensions: [syntax], mdastExtensions: fromMarkdownExtensions };
-/** Without bare addresses, which are tried at every letter and looked for once more in the whole tree. */
-const NO_ADDRESSES = {
-  extensions: [{ ...syntax, text: withoutAddresses(syntax.text ?? {}) }],
-  mdastExtensions: fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] })),
+const whole = combineExtensions(micromarkExtensions);
+const COLON = 58;
+/** Of directives, only `:::` blocks: `16:n`, `key:value[1]` and `::name` are text, nobody writes such in notes. A block is the concrete one. */
+const syntax = {
+  ...whole,
+  text: { ...whole.text, [COLON]: [] },
+  flow: { ...whole.flow, [COLON]: [whole.flow?.[COLON] ?? []].flat().filter(({ concrete }) => concrete) },
 };
 
-function withoutAddresses(text: ConstructRecord): ConstructRecord {
-  const others = Object.entries(text).map(
-    ([code, constructs]) =>
-      [code, [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink'))] as const,
+/** What begins an address, or may once escapes and character references in it are read: `www\.`, `&#119;ww.`, `&commat;`. */
+const ADDRESS = /@|http|www|&(?:#|commat)/i;
+/** What every table has below its heads, when it is not a line of dashes only. */
+const TABLE = /\||:-|-:/;
+
+/** The syntax with or without addresses, which are tried at every letter, and tables, tried at every line. */
+const SYNTAX = [/Autolink$|^table$/, /^table$/, /Autolink$/, undefined].map((left) => ({
+  extensions: [left ? { ...syntax, text: without(left, syntax.text), flow: without(left, syntax.flow) } : syntax],
+  mdastExtensions: fromMarkdownExtensions
+    .flat()
+    // Addresses are looked for once more in the whole tree.
+    .map((extension) => (left?.test('Autolink') ? { ...extension, transforms: [] } : extension)),
+}));
+
+function without(names: RegExp, constructs: ConstructRecord = {}): ConstructRecord {
+  const others = Object.entries(constructs).map(
+    ([code, list]) => [code, [list ?? []].flat().filter(({ name }) => !name || !names.test(name))] as const,
   );
-  return Object.fromEntries(others.filter(([, constructs]) => constructs.length));
+  return Object.fromEntries(others.filter(([, list]) => list.length));
 }
 
 /** Deeper nesting of quotes or lists than anyone writes by hand. */
@@ -80,9 +92,6 @@ export function isNested(line: string): boolean {
 /** Every character that may be markup, what is only where a line begins, and spaces at an edge of a line. */
 const MARKUP = /[!$&*:<@[\\\]_`|~\r\t\0\uFEFF]|www\.|^(?: |[#+=>-]|\d{1,9}[.)])| $/imu;
 
-/** What begins an address, or may once escapes and character references in it are read: `www\.`, `&#119;ww.`, `&commat;`. */
-const ADDRESS = /@|http|www|&(?:#|commat)/i;
-
 /** Text without markup, as a quarter of all answers, is paragraphs between empty lines: no library need look at each character. */
 function paragraphs(text: string): Root {
   const children = text.split(/\n{2,}/).flatMap((part): RootContent[] => {
@@ -95,32 +104,7 @@ function paragraphs(text: string): Root {
 /** Markdown to a tree; positions count from the first line of `text`. */
 export function parseMarkdown(text: string): Root {
   if (!MARKUP.test(text)) return paragraphs(text);
-  const tree = fromMarkdown(text, ADDRESS.test(text) ? SYNTAX : NO_ADDRESSES);
-  if (!/:\p{L}/u.test(text)) return tree;
-  // `16:n`, `key:value[1]`, `注意:重点[1]` and `::name` are text that happens to look like a directive; nobody writes those in notes.
-  const parents = new Set<Parents>();
-  const asText = (node: TextDirective | LeafDirective, index: number, parent: Parents): number => {
-    const value = text.slice(node.position!.start.offset, node.position!.end.offset);
-    const plain: RootContent = { type: 'text', value };
-    if (node.type === 'textDirective') parents.add(parent);
-    (parent.children as RootContent[])[index] =
-      node.type === 'textDirective' ? plain : { type: 'paragraph', children: [plain] };
-    return index + 1;
-  };
-  walk(tree, { textDirective: asText, leafDirective: asText });
-  for (const parent of parents) parent.children = joined(parent.children);
-  return tree;
-}
-
-/** Texts next to each other as one, so that what is said of neighbours holds. */
-function joined<T extends RootContent>(children: readonly T[]): T[] {
-  const parts: T[] = [];
-  for (const child of children) {
-    const last = parts.at(-1);
-    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
-    else parts.push(child);
-  }
-  return parts;
+  return fromMarkdown(text, SYNTAX[(ADDRESS.test(text) ? 1 : 0) + (TABLE.test(text) ? 2 : 0)]);
 }
 
 /**
@@ -132,6 +116,14 @@ const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\.|^[ -@]| $/;
 /** Text without a mark is written as it is: the library looks for some eighty patterns in each. */
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   return MARKED.test(node.value) ? defaultHandlers.text(node, parent, state, info) : node.value;
+}
+
+/** And so is a paragraph of nothing else, as most are. */
+function writeParagraph(node: Paragraph, parent: Parents | undefined, state: State, info: Info): string {
+  const [only, ...others] = node.children;
+  return only?.type === 'text' && !others.length && !MARKED.test(only.value)
+    ? only.value
+    : defaultHandlers.paragraph(node, parent, state, info);
 }
 
 /** A tree to Markdown that parses to the same tree again. */

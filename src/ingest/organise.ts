@@ -6,7 +6,7 @@ import { toMarkdown } from './markdown.ts';
 import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
-import { hideAll } from './redact.ts';
+import { hideLists } from './redact.ts';
 import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
 import { remember } from '../remember.ts';
@@ -105,11 +105,12 @@ function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes)
 }
 
 function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
+  // An address is public, and so is the ledger.
+  const titles = hideLists(groups.map((group) => [titleOf(group), ...group.map(titleIn)]));
   return assignIds(
-    groups.map((group) => ({
+    groups.map((group, i) => ({
       ids: group.flatMap(({ entry }) => entry.id ?? []),
-      // An address is public, and so is the ledger.
-      titles: hideAll([titleOf(group), ...group.map(titleIn)]),
+      titles: titles[i]!,
       titleTerms: mainOf(group).titleTerms,
       letters: group.map(({ letters }) => letters).join(''),
       page: mainOf(group).placement.page,
@@ -254,16 +255,18 @@ const ALIKE = 0.5;
 function relate(questions: Question[], groups: readonly (readonly Known[])[]): Finding[] {
   const findings: Finding[] = [];
   const letters = (i: number) => mainOf(groups[i]!).letters;
-  const holders = new Map<string, number[]>();
-  const weights = groups.map((group) => {
-    const terms = [...mainOf(group).terms].filter(([term]) => !term.weak).sort((a, b) => b[1] - a[1]);
-    return new Map(terms.slice(0, 12).map(([term, points]) => [term.id, points]));
-  });
-  for (const [i, terms] of weights.entries()) {
-    for (const term of terms.keys()) {
+  const holders = new Map<Term, { of: number; points: number }[]>();
+  const weights = groups.map((group) =>
+    [...mainOf(group).terms]
+      .filter(([term]) => !term.weak)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12),
+  );
+  for (const [of, terms] of weights.entries()) {
+    for (const [term, points] of terms) {
       const all = holders.get(term);
-      if (all) all.push(i);
-      else holders.set(term, [i]);
+      if (all) all.push({ of, points });
+      else holders.set(term, [{ of, points }]);
     }
   }
   for (const [i, question] of questions.entries()) {
@@ -272,9 +275,9 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): F
       const all = holders.get(term)!;
       // A term that every second question names relates nothing.
       if (all.length > 80) continue;
-      for (const j of all)
-        if (j !== i)
-          score.set(j, (score.get(j) ?? 0) + Math.min(points, weights[j]!.get(term)!) / Math.log2(1 + all.length));
+      const rare = Math.log2(1 + all.length);
+      for (const { of, points: theirs } of all)
+        if (of !== i) score.set(of, (score.get(of) ?? 0) + Math.min(points, theirs) / rare);
     }
     const near = [...score]
       .filter(([, points]) => points >= 1)

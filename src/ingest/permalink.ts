@@ -48,7 +48,8 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
   };
   const prints = claims.map(({ letters }) => printOf(letters));
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
-  const seen = claims.map(({ titles }, i) => ({ titles, print: prints[i]! }));
+  const names = comparable(claims.map(({ titles }) => titles));
+  const seen = names.map((own, i) => ({ names: own, print: prints[i]! }));
   for (const { claim, id } of recall(seen, ledger)) give(claim, id);
   const used = (id: string) =>
     taken.has(id) || [ledger.questions, ledger.redirects].some((record) => get<unknown>(record, id));
@@ -63,14 +64,21 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
     next.set(base, n + 1);
     give(i, numbered(n));
   }
-  const named = claims.map((claim, i) => ({ ...claim, id: ids[i]!, print: writePrint(prints[i]!) }));
+  const named = claims.map((claim, i) => ({ ...claim, names: names[i]!, id: ids[i]!, print: writePrint(prints[i]!) }));
   return { ids: ids as string[], ledger: keepLedger(named, ledger) };
 }
 
+interface Named extends Claim {
+  id: string;
+  /** Its titles as compared. */
+  names: readonly string[];
+  print: string;
+}
+
 /** The ledger with what is new; an id whose question is gone stays known and leads to where its text went. */
-function keepLedger(claims: readonly (Claim & { id: string; print: string })[], before: Ledger): Ledger {
+function keepLedger(claims: readonly Named[], before: Ledger): Ledger {
   const current = new Set(claims.map(({ id }) => id));
-  const heirs = claims.map(({ id, titles, letters, page }) => ({ id, titles: comparable(titles), letters, page }));
+  const heirs = claims.map(({ id, names, letters, page }) => ({ id, titles: names, letters, page }));
   const retired = Object.keys({ ...before.questions, ...before.redirects }).filter((id) => !current.has(id));
   const redirects = redirectsFor(retired, before, heirs);
   // Two ids on one question: the one that it does not go by leads to it.

@@ -11,10 +11,10 @@ export function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
-  return (node.children as Nodes[])
-    .map(textOf)
-    .join(INLINE.has(node.type) ? '' : ' ')
-    .trim();
+  const between = INLINE.has(node.type) ? '' : ' ';
+  let text = '';
+  for (const [i, child] of node.children.entries()) text += (i ? between : '') + textOf(child);
+  return text.trim();
 }
 
 /** What is one text, whatever marks part it. */

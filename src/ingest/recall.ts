@@ -1,11 +1,12 @@
-import { comparable, get, type Ledger } from './ledger.ts';
+import { get, type Ledger } from './ledger.ts';
 import { dice, piecesOf } from './pieces.ts';
 import { type Print, readPrint, shared } from './print.ts';
 
 /** Which question of the ledger a claim is, though its title, its text or its place changed. */
 
 export interface Seen {
-  titles: readonly string[];
+  /** Its titles as compared. */
+  names: readonly string[];
   print: Print;
 }
 
@@ -28,8 +29,7 @@ export function recall(claims: readonly Seen[], ledger: Ledger): Match[] {
   const byPiece = indexOf(ids, (id) => prints.get(id)!);
   const byPair = indexOf(ids, (id) => pairsOf(ledger.questions[id]![0] ?? ''));
   const matches: Match[] = [];
-  for (const [claim, { titles, print }] of claims.entries()) {
-    const names = comparable(titles);
+  for (const [claim, { names, print }] of claims.entries()) {
     const candidates = new Set([...names.flatMap((name) => byTitle.get(name) ?? []), ...met(print, byPiece, 1)]);
     // A reworded title is only looked for where nothing surer is found.
     if (candidates.size === 0 && names[0]) for (const id of met(pairsOf(names[0]), byPair, 3)) candidates.add(id);

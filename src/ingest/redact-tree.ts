@@ -50,10 +50,13 @@ function textsOf(node: Nodes, texts: string[] = [], read = false): string[] {
   return texts;
 }
 
-const readable = (node: Nodes): string =>
-  leavesOf(node)
-    .map((leaf) => leaf.value)
-    .join('');
+function readable(node: Nodes): string {
+  if (isLeaf(node)) return node.value;
+  if (node.type === 'break') return '\n';
+  let text = '';
+  if ('children' in node) for (const child of node.children) text += readable(child);
+  return text;
+}
 
 /** What is read as one text, whatever marks part it. */
 const SENTENCES = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell']);

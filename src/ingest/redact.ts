@@ -89,9 +89,18 @@ export function suspicious(lines: readonly string[], more: readonly Redaction[])
   return linesIn(lines, (block, from) => found.has(from) || mayBePersonal(block, more));
 }
 
-/** Texts, each with what is personal in it hidden. */
+/** Texts of a line, each with what is personal in it hidden. */
 export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
-  return mayBePersonal(texts.join('\n'), rules) ? texts.map((text) => hide(text, rules)) : [...texts];
+  const hidden = [...texts];
+  for (const i of linesIn(texts, (block) => mayBePersonal(block, rules))) hidden[i] = hide(texts[i]!, rules);
+  return hidden;
+}
+
+/** The same for lists of texts. */
+export function hideLists(lists: readonly (readonly string[])[]): string[][] {
+  const hidden = hideAll(lists.flat());
+  let at = 0;
+  return lists.map(({ length }) => hidden.slice(at, (at += length)));
 }
 
 /** Few lists of rules are in use at a time; older ones are of notes as they were. */
