@@ -16,6 +16,14 @@ test.each([
   ['介绍一下 LoRA', 'LoRA'],
   ['BERT 的预训练任务有哪些？', 'BERT的预训练任务有哪些'],
   ['什么是旋转位置编码？', 'RoPE 是什么？'],
+  ['多头注意力的原理', 'multi-head attention 原理'],
+  ['BN 和 LN 的区别', 'LayerNorm 与 BatchNorm 有什么不同'],
+  ['GPT vs. BERT', 'BERT 和 GPT 的异同点'],
+  ['过拟合怎么处理', '防止过拟合有哪些方法？'],
+  ['LoRA 怎么省显存？', 'LoRA 是如何降低显存的'],
+  ['BERT 是怎么用 Transformer 的？', 'BERT 如何使用 Transformer'],
+  ['什么是位置编码？', 'Transformer 的位置编码是怎么实现的？'],
+  ['什么是 KV Cache？它省了什么？', '讲一下 KV Cache'],
 ])('%s = %s', (a, b) => {
   expect(count(a, b)).toBe(1);
 });
@@ -32,6 +40,12 @@ test.each([
   ['BERT 模型目标是什么？', 'BERT 模型结构'],
   ['什么是幻觉问题？', '如何缓解幻觉问题？'],
   ['什么是精确率？', '什么是召回率？'],
+  ['Transformer 为什么用多头注意力？', '多头注意力为什么要降维？'],
+  ['怎么做微调？', '什么是微调？'],
+  ['Transformer 结构、位置编码', '位置编码'],
+  ['什么是 LoRA？', 'LoRA 的原理？它和 QLoRA 差在哪？'],
+  ['什么造成梯度消失？', '什么是梯度消失？'],
+  ['Transformer 为什么用 LayerNorm 而不用 BatchNorm？', '为什么 LayerNorm 能稳住训练？'],
 ])('%s ≠ %s', (a, b) => {
   expect(count(a, b)).toBe(2);
 });

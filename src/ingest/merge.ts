@@ -1,6 +1,6 @@
-import { namesOf, type Term, topicOfTerm } from '../knowledge/terms.ts';
+import { type Term, topicOfTerm } from '../knowledge/terms.ts';
+import { type Asked, askedBy, type TermsIn } from './asks.ts';
 import { dice, overlap, piecesOf } from './pieces.ts';
-import { isQuestion, normalTitle } from './titles.ts';
 
 /** Which entries ask the same question. */
 
@@ -17,9 +17,6 @@ export interface Mergeable {
   id?: string;
 }
 
-/** Finds the terms in a text. */
-export type TermsIn = (text: string) => readonly Term[];
-
 /** Titles that say nothing without their project: six of them are six questions. */
 const GENERIC =
   /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|技术栈?|亮点|职责|成果|目标|挑战|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
@@ -27,24 +24,6 @@ const GENERIC =
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
 export const isGeneric = (title: string): boolean =>
   title.split(/[，,、/和与及\s：:？?]+/u).every((part) => part === '' || GENERIC.test(part)) && title.length <= 20;
-
-/** What a title wants to know; two titles that name the same terms but want different things are two questions. */
-const INTENTS: [string, RegExp][] = [
-  ['difference', /区别|不同|异同|对比|比较|差异|\bvs\b|相似|联系|关系/i],
-  ['why', /为什么|为何|原因|为啥|意义|目的/],
-  ['kinds', /有哪些|哪些|种类|常见|主流|几种|方式|方法/],
-  ['train', /训练|微调|优化/],
-  ['pros', /优点|缺点|优缺点|优势|好处|利弊/],
-  ['code', /手写|手撕|代码/],
-  ['where', /应用|场景|用在|用途|作用|干啥|干什么/],
-  ['limit', /长度|限制|截断|多少|几张|多大/],
-  ['evaluate', /评估|评价|评测|指标/],
-  ['mend', /解决|缓解|避免|防止|应对|怎么办|改进/],
-];
-const intentsOf = (title: string) =>
-  INTENTS.filter(([, words]) => words.test(title))
-    .map(([name]) => name)
-    .join('+');
 
 /** Letters of a piece of text, and how many pieces say enough to compare. */
 const PIECE = 5;
@@ -56,8 +35,6 @@ const SAME_TITLE = 0.7;
 const SAME_BESIDE = 0.4;
 /** A term that at most so many titles name is what they are about. */
 const RARE = 3;
-/** Terms that only say what all of this is about. */
-const SUBJECTS = new Set(['llm', 'deep-learning', 'machine-learning', 'nlp']);
 
 /** What the owner decided, by index: lists that are one question, and lists of sides that no question may join. */
 export interface Wishes {
@@ -98,82 +75,21 @@ export function mergeGroups(
   return [...Map.groupBy(items.keys(), root).values()];
 }
 
-interface Print {
-  title: string;
+interface Print extends Asked {
   pieces: ReadonlySet<number>;
-  intents: string;
-  /** What tells it from its twin: 第二阶段 and 第三阶段, v1 and v2, 有监督 and 无监督. */
-  marks: string;
-  /** The terms that its first clause is about. */
-  terms: readonly Term[];
   /** Of all its terms, the ones that few other titles name. */
   rare: readonly Term[];
-  /** The title is a term and nothing else. */
-  bare: boolean;
-  /** What the title says beside its terms. */
-  beside: string;
-}
-
-const NORMAL_NAMES = new WeakMap<Term, string[]>();
-
-/** The names of a term as titles are compared; worked out once, since hundreds of titles may name it. */
-function normalNames(term: Term): string[] {
-  let names = NORMAL_NAMES.get(term);
-  if (!names) NORMAL_NAMES.set(term, (names = namesOf(term).map(normalTitle).filter(Boolean)));
-  return names;
-}
-
-/** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
-const FILLER =
-  /你们|我们|分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
-
-/** More such words, for titles that are alike: 结构是什么样的, 如何实现, 基本流程. */
-const FILLER_TOO = /什么|样|实现|流程|架构|工作|基本|整体|区别|不同|讲解|解释|简述|中|下|请/g;
-
-/** Numbers, and words that come in pairs. */
-const MARKS =
-  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]/g;
-
-/** 文本纠错：今天天汽真好，改成…: behind the colon stands a sentence that is no subject of its own. */
-function isExample(title: string, label: string, termsIn: TermsIn): boolean {
-  const rest = title.slice(label.length + 1);
-  const known = termsIn(label);
-  return (
-    /^[:：]$/.test(title[label.length]!) &&
-    rest.length >= 12 &&
-    !isQuestion(rest) &&
-    termsIn(rest).every((term) => known.includes(term))
-  );
 }
 
 function printOf({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
-  const normal = normalTitle(title);
   let cut: Set<number> | undefined;
-  // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
-  const first = /^[^，,？?；;:：]*/.exec(title)![0];
-  const polite = /^(?:请|说|讲|谈|介绍)/.test(first);
-  const whole = first.length === title.length || polite || !(isQuestion(first) || isExample(title, first, termsIn));
-  const asked = whole ? title : first;
-  const clause = normalTitle(asked);
-  const named = whole ? titleTerms : termsIn(first);
-  const about = named.filter((term) => !term.weak && !SUBJECTS.has(term.id));
-  const names = named
-    .filter((term) => !term.weak || SUBJECTS.has(term.id))
-    .flatMap(normalNames)
-    .sort((a, b) => b.length - a.length);
-  const beside = names.reduce((rest, name) => rest.replaceAll(name, ''), clause).replace(FILLER, '');
   return {
-    title: normal,
+    ...askedBy(title, titleTerms, termsIn),
     // Most texts are compared with none, so they are cut on demand.
     get pieces() {
       return (cut ??= piecesOf(letters, PIECE));
     },
-    intents: intentsOf(asked),
-    marks: [...new Set(title.replace(/从\s*[0零]\s*到\s*[1一]/, '').match(MARKS))].sort().join(),
-    terms: about,
     rare: titleTerms.filter(isRare),
-    bare: about.length > 0 && beside === '',
-    beside: beside.replace(FILLER_TOO, ''),
   };
 }
 
@@ -210,14 +126,14 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   if (printA.marks !== printB.marks) return false;
   // The same text under two titles is one answer, if the titles have anything to do with each other.
   if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
-  if (sameReason(a.title, b.title) && shareRare(printA, printB)) return true;
+  if (sameReason(printA, printB) && shareRare(printA, printB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
   if (a.topic !== b.topic || !sameTerms(printA, printB)) return false;
   if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (printA.intents !== printB.intents) return false;
-  if (printA.bare && printB.bare) return true;
-  return dice(printA.title, printB.title) >= SAME_TITLE && sameBeside(printA.beside, printB.beside);
+  if (printA.core === printB.core) return true;
+  return dice(printA.clause, printB.clause) >= SAME_TITLE && sameBeside(printA.beside, printB.beside);
 }
 
 /**
@@ -237,9 +153,9 @@ const shareTerm = (a: Mergeable, b: Mergeable) => a.titleTerms.some((term) => b.
 const asksForData = ({ title, titleTerms }: Mergeable) =>
   /数据|语料/.test(title) && /来源|收集|获取|哪里?来|构成/.test(title) && titleTerms.every((term) => term.weak);
 
-/** Questions that ask of their subject itself, not of one of its many sides. */
-const sameReason = (a: string, b: string) =>
-  ['why', 'evaluate'].some((reason) => [a, b].every((title) => intentsOf(title).includes(reason)));
+/** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
+const sameReason = (a: Asked, b: Asked): boolean =>
+  a.reasons.some((reason) => b.reasons.includes(reason)) && (!a.whyWhat || !b.whyWhat || a.whyWhat === b.whyWhat);
 
 /**
  * Whether both titles name a term that hardly another title names, and beside it only terms of other topics: then that
