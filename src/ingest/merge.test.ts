@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ingestText, titlesOf } from '../../tests/unit/support/notes.ts';
-import { isGeneric } from './merge.ts';
+import { isGeneric } from './context.ts';
 
 const BODY = [
   '编码器把一句话读进来，解码器一个词一个词地写出去，两边靠注意力连在一起。',
@@ -100,8 +100,25 @@ test('a text said twice is shown once, and its lines are duplicates', () => {
   expect(guide.report.lines).toContainEqual(expect.objectContaining({ start: 7, fate: 'duplicate' }));
 });
 
+test('what means nothing alone is named by the subject before it where no heading stands above', () => {
+  const note = (subject: string, text: string) => [
+    `# ${subject}`,
+    '',
+    text,
+    '',
+    '# 面试速答',
+    '',
+    `${subject}：${text}`,
+    '',
+  ];
+  const guide = ingestText([...note('Word2Vec', BODY[0]!), ...note('GloVe', BODY[1]!)]);
+  expect(titlesOf(guide)).toEqual(['Word2Vec', 'Word2Vec · 面试速答', 'GloVe', 'GloVe · 面试速答']);
+});
+
 test.each([
   ['项目背景', true],
+  ['小结 Summary', true],
+  ['代码实现（最小片段）', true],
   ['项目背景，项目流程', true],
   ['原理', true],
   ['数据来源', true],

@@ -1,5 +1,6 @@
 import { type Term, topicOfTerm } from '../knowledge/terms.ts';
 import { type Asked, askedBy, type TermsIn } from './asks.ts';
+import { isGeneric } from './context.ts';
 import { dice, overlap, piecesOf } from './pieces.ts';
 
 /** Which entries ask the same question. */
@@ -16,14 +17,6 @@ export interface Mergeable {
   /** The author gave it an id of its own. */
   id?: string;
 }
-
-/** Titles that say nothing without their project: six of them are six questions. */
-const GENERIC =
-  /^(?:项目|产品|系统|模块|整体|基本)?(?:背景|流程|结构|架构|介绍|总结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|技术栈?|亮点|职责|成果|目标|挑战|补充|概述|定义|公式|代码|步骤|优缺点|优点|缺点|优势|分类|区别)+$/u;
-
-/** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
-export const isGeneric = (title: string): boolean =>
-  title.split(/[，,、/和与及\s：:？?]+/u).every((part) => part === '' || GENERIC.test(part)) && title.length <= 20;
 
 /** Letters of a piece of text, and how many pieces say enough to compare. */
 const PIECE = 5;

@@ -35,8 +35,8 @@ const STYLES: [NumberStyle, RegExp][] = [
 /** What a number of any style starts with: most lines start with none of it, and are not tried with each style. */
 const START = /^[\d（(一二三四五六七八九十百①-⑳第【a-hqQiI问题面考项案]/;
 
-// **📌 3. ★: what is drawn before a title
-const DRAWN = /^(?:[*_\s★☆◆●■▶]|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;
+// **📌 3. ★ 1️⃣: what is drawn before a title
+const DRAWN = /^(?:[*_\s★☆◆●■▶]|[\d#]\uFE0F?\u20E3|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;
 
 /** Text without the stars, spaces and pictures that it starts with. */
 export const undrawn = (text: string): string => text.replace(DRAWN, '');

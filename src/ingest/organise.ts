@@ -3,7 +3,8 @@ import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
 import type { CleanEntry, Entry, Finding, Question } from './model.ts';
 import { toMarkdown } from './markdown.ts';
-import { isGeneric, mergeGroups, type Wishes } from './merge.ts';
+import { contextOf, isGeneric, titleBefore } from './context.ts';
+import { mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
 import { hideLists } from './redact.ts';
@@ -157,13 +158,14 @@ function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
         around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
     }
     const { title, path, page } = entry;
-    return { ...item, placement: place({ title, path, text: '', ...(page && { page }) }, evidence, around, terms) };
+    const context = item.context || titleBefore(all, i);
+    return {
+      ...item,
+      context,
+      placement: place({ title, path, text: '', ...(page && { page }) }, evidence, around, terms),
+    };
   });
 }
-
-/** The heading that says which project or chapter an entry is about: the nearest one that means something alone. */
-const contextOf = ({ path }: Entry): string =>
-  path.findLast((heading) => !isGeneric(heading) && !/^[（(]?[一二三四五六七八九十\d]+[)）]?$/.test(heading)) ?? '';
 
 /** A title that means nothing alone gets its context: 数字医生项目 · 项目背景. */
 const titleIn = ({ entry, context }: Known): string =>

@@ -1,6 +1,5 @@
 import { checkAttributes, withoutAttributes } from './attributes.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { chinese } from './clean/typography.ts';
 import { splitInline } from './inline.ts';
 import { marksAs, marksIn } from './marks.ts';
 import type { Entry, Finding, LineFate, LineRange } from './model.ts';
@@ -9,6 +8,7 @@ import type { Line, ParsedNote } from './parse.ts';
 import { isTopic } from './places.ts';
 import type { Reading } from './readings.ts';
 import { cleanTitle, normalTitle } from './titles.ts';
+import { worded } from './wording.ts';
 
 export interface Segmented {
   entries: Entry[];
@@ -44,7 +44,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
     rest({ start: textAfter + 1, end: lines.length }, OWNER_HIDES);
     return { entries, fates, findings };
   }
-  preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title ?? fileTitle(note.path));
+  preface(textAfter, (marks[0]?.line ?? lines.length + 1) - 1, front.title);
 
   for (const [i, mark] of marks.entries()) {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
@@ -64,7 +64,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
         note,
         start: mark.line,
         end: last,
-        title: chinese(clean),
+        title: worded(clean),
         rawTitle: title.trim(),
         titleLines: { start: mark.line, end: mark.end },
         body,
@@ -89,7 +89,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
           kind: 'empty-placeholder',
           message: '只有编号，没有题目。补上题目，或删掉这一行。',
         });
-      preface(mark.end, end, clean || fileTitle(note.path));
+      preface(mark.end, end, clean);
     }
     const { page, hide } = attributes;
     if (clean) path.push({ depth: mark.depth, title: clean, ...(page && { page }), ...(hide && { hide }) });
@@ -97,7 +97,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   return { entries, fates, findings, ...(intro && { intro }) };
 
   /** Text that stands under no question: a short introduction of a group, a list of links, or an entry nobody titled. */
-  function preface(from: number, to: number, title: string): void {
+  function preface(from: number, to: number, above?: string): void {
     const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
     const range = { start: from + 1, end: to };
     const listed = filled.filter(
@@ -128,14 +128,16 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       return;
     }
     const page = chosenPage();
+    const own = above ? undefined : titleLine(filled);
+    const title = above || fileTitle(note.path);
     entries.push({
       note,
       start,
       end,
-      title,
-      rawTitle: title,
-      titleLines: { start, end: start - 1 },
-      body: { start, end },
+      title: own ? worded(cleanTitle(own.text)) : title,
+      rawTitle: own?.text.trim() ?? title,
+      titleLines: { start, end: own ? start : start - 1 },
+      body: { start: own ? start + 1 : start, end },
       path: path.map((step) => step.title),
       ...(page && { page }),
     });
@@ -176,6 +178,16 @@ const isAboutNote = (lines: readonly Line[]): boolean =>
   (lines.length <= 8 &&
     lines.every((line) => line.text.length <= 80) &&
     lines.filter((line) => ABOUT_NOTE.test(line.text)).length / lines.length >= 0.5);
+
+/** The line that a note without a heading opens with, where it stands alone like one over prose of its own. */
+function titleLine([first, ...rest]: readonly Line[]): Line | undefined {
+  const isTitle =
+    first?.kind === 'text' &&
+    first.text.trim().length <= 60 &&
+    !/[。，,；;：:]$|^\s*(?:[-*+>|<]|\d+[.)、])|[。；]/.test(first.text.trim()) &&
+    cleanTitle(first.text).length >= 4;
+  return isTitle && hasProse(rest) ? first : undefined;
+}
 
 /** Prose worth an entry of its own: more than a few words beside links. */
 function hasProse(lines: readonly Line[]): boolean {

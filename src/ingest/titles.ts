@@ -48,7 +48,7 @@ export const cleanTitle = rememberText((raw) => {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?/, '');
+    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+|\[ \])?/, '');
   title = mapText(title, unmarked)
     .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
     .trim();
