@@ -152,8 +152,8 @@ export const FINDINGS = {
   'personal-data': {
     severity: 'info',
     name: '个人信息',
-    says: '姓名、电话、邮箱一类的内容已经换成〔姓名〕这样的字样，没有进入页面。',
-    todo: '最好从笔记里也删掉。没有认出来的，在 guide.yaml 里写一条 redact。',
+    says: '姓名、电话、邮箱一类的内容，和自己公司的日活、人数、机器数，已经换成〔姓名〕〔公司数据〕这样的字样，没有进入页面。',
+    todo: '最好从笔记里也删掉。没有认出来的，在 guide.yaml 里写一条 redact；公司的数字可以公开，就写一条 show: 公司数据。',
   },
   'personal-maybe': {
     severity: 'info',

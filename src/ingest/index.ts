@@ -11,10 +11,10 @@ import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
 import { paginate } from './pages.ts';
 import { publicPaths } from './personal/paths.ts';
-import { REDACTIONS, type Redaction, redactText, sameRules } from './redact.ts';
+import { type Redaction, redactText, sameRules } from './redact.ts';
 import { remember } from '../remember.ts';
 import { makeReport } from './report.ts';
-import { ownRedactions, steerTerms, toldReadings } from './steer.ts';
+import { rulesOf, steerTerms, toldReadings } from './steer.ts';
 import { guarded, type Understand, understand } from './understand.ts';
 
 export interface Guide {
@@ -47,7 +47,7 @@ export function ingest(
   written: readonly Note[],
   { terms: known, ledger = emptyLedger(), owner = NO_OWNER, findings: read = [], readNote = readOnce, onNote }: Options,
 ): Guide {
-  const identity = sameRules([...ownRedactions(owner), ...REDACTIONS, ...learnIdentity(written)]);
+  const identity = sameRules([...rulesOf(owner), ...learnIdentity(written)]);
   const named = publicPaths(written, read, identity);
   const { notes } = named;
   // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.

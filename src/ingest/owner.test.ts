@@ -12,7 +12,10 @@ describe('a decision that is wrong is reported on its line, and the others hold'
     [
       'a misspelt word',
       ['- hide: lora', '- mvoe: lora', '  to: fine-tuning/peft'],
-      [2, '不认识“mvoe”，是不是 move？能写的有 move、merge、apart、rename、hide、order、redact、term、read、asked。'],
+      [
+        2,
+        '不认识“mvoe”，是不是 move？能写的有 move、merge、apart、rename、hide、order、redact、show、term、read、asked。',
+      ],
     ],
     [
       'a misspelt key',
@@ -43,7 +46,10 @@ describe('a decision that is wrong is reported on its line, and the others hold'
     [
       'an item that is no decision',
       ['- hide: a', '- 自我介绍'],
-      [2, '看不懂这一条。一条以 move、merge、apart、rename、hide、order、redact、term、read、asked 中的一个词开头。'],
+      [
+        2,
+        '看不懂这一条。一条以 move、merge、apart、rename、hide、order、redact、show、term、read、asked 中的一个词开头。',
+      ],
     ],
   ])('%s', (_, lines, finding) => {
     expect(problems(...lines)).toEqual([finding]);

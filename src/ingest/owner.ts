@@ -20,6 +20,7 @@ import { zhCN } from 'zod/locales';
 import { termChangeSchema } from '../knowledge/terms.ts';
 import type { Finding } from './model.ts';
 import { nearest } from './nearest.ts';
+import { COMPANY_FIGURES } from './personal/company.ts';
 import { isTopic, nearestPlace, readPlace } from './places.ts';
 import { READINGS } from './readings.ts';
 
@@ -63,6 +64,7 @@ const DECISIONS = {
       .refine((words) => words.every((word) => word.trim().length >= 2), '至少两个字；一个字会误伤别的词'),
     as: z.string().trim().min(1).default('个人信息'),
   }),
+  show: z.strictObject({ show: z.literal(COMPANY_FIGURES, `能写的只有“${COMPANY_FIGURES}”`) }),
   term: z.strictObject({ term: termChangeSchema }),
   read: z.strictObject({ read: ref, as: z.enum(READINGS) }),
   asked: z.strictObject({ asked: ref, as: words }),
@@ -85,6 +87,7 @@ const nothing = (): { [V in Verb]: Decision<V>[] } => ({
   hide: [],
   order: [],
   redact: [],
+  show: [],
   term: [],
   read: [],
   asked: [],

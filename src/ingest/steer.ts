@@ -4,8 +4,9 @@ import { changeTerm, type Term, termSchema } from '../knowledge/terms.ts';
 import type { Finding, Question } from './model.ts';
 import { nearest } from './nearest.ts';
 import { invalid, type Owner } from './owner.ts';
+import { COMPANY } from './personal/company.ts';
 import type { Reading } from './readings.ts';
-import type { Redaction } from './redact.ts';
+import { type Redaction, REDACTIONS } from './redact.ts';
 import { remember } from '../remember.ts';
 import { cleanTitle, normalTitle } from './titles.ts';
 
@@ -49,8 +50,15 @@ export function toldReadings(
   return { readings, findings };
 }
 
+/** What is hidden in the notes of this owner: their own words, what is personal, and their company's figures if they do not show them. */
+export const rulesOf = (owner: Owner): Redaction[] => [
+  ...ownRedactions(owner),
+  ...REDACTIONS,
+  ...(owner.show.length ? [] : COMPANY),
+];
+
 /** The owner's own words as rules. A Latin word is hidden as a word: 李 Li is not in Linear. */
-export function ownRedactions({ redact }: Owner): Redaction[] {
+function ownRedactions({ redact }: Owner): Redaction[] {
   return redact.flatMap(({ redact: words, as }) =>
     words.map((written) => {
       const word = written.trim();

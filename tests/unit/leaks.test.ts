@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { leaksBelow } from '../../scripts/lib/leaks.ts';
 import { questionToMarkdown } from '../../src/ingest/emit.ts';
 import type { Guide } from '../../src/ingest/index.ts';
+import { readOwner } from '../../src/ingest/owner.ts';
 import { leaksIn } from '../../src/ingest/personal/leaks.ts';
 import { REDACTIONS } from '../../src/ingest/redact.ts';
 import { bodiesOf, ingestNotes, ingestText, noteOf } from './support/notes.ts';
@@ -185,9 +186,18 @@ describe('an introduction', () => {
   });
 
   test('what may be private is listed and stays', () => {
-    const guide = ingestText('## 1. 为什么自己训练模型？\n\n我们公司用了8张4090。');
+    const guide = ingestText('## 1. 数据从哪里来？\n\n语料是和大观医院一起整理的。');
     expect(guide.report.findings).toContainEqual(expect.objectContaining({ kind: 'personal-maybe', line: 3 }));
-    expect(Object.values(bodiesOf(guide))[0]).toContain('8张4090');
+    expect(Object.values(bodiesOf(guide))[0]).toContain('大观医院');
+  });
+
+  test('the figures of a company are hidden until the owner shows them', () => {
+    const note = noteOf('## 1. 为什么自己训练模型？\n\n我们公司用了8张4090。');
+    const guide = ingestNotes([note]);
+    expect(Object.values(bodiesOf(guide))[0]).toContain('我们公司用了〔公司数据〕。');
+    const [finding] = guide.report.findings.filter(({ kind }) => kind === 'personal-data');
+    const { owner } = readOwner(finding!.fix!.text);
+    expect(Object.values(bodiesOf(ingestNotes([note], { owner })))[0]).toContain('我们公司用了8张4090。');
   });
 });
 

@@ -2,6 +2,8 @@ import type { TermMatcher } from '../../knowledge/match.ts';
 import type { CleanEntry, Entry, Finding, Note } from '../model.ts';
 import { type Redaction, redactEntry, REDACTIONS, redactText, sameRules, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
+import { COMPANY_FIGURES } from './company.ts';
+import { OWNER_FILE } from '../owner.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
@@ -71,7 +73,10 @@ const look = remember((note: Note, rules: readonly Redaction[], introduction: st
     shown[i] = redacted.text;
   }
   const found = [...kinds].map(([line, own]): Finding => {
-    return { file, line, kind: 'personal-data', message: `已隐去：${own.join('、')}。` };
+    const message = `已隐去：${own.join('、')}。`;
+    if (!own.includes(COMPANY_FIGURES)) return { file, line, kind: 'personal-data', message };
+    const fix = { file: OWNER_FILE, text: `- show: ${COMPANY_FIGURES}` };
+    return { file, line, kind: 'personal-data', message: `${message}${COMPANY_FIGURES}可以照登，写一条 show。`, fix };
   });
   return { kinds, findings: [...found, ...maybePersonal(note, shown)] };
 });

@@ -45,7 +45,6 @@ const MAYBE: readonly { what: string; shape: RegExp; hint?: RegExp }[] = [
       'u',
     ),
   },
-  { what: '自己的作息', shape: /我[^。；;，,]{0,12}(?:每天)?\d{1,2}点(?:以后|之后|才)?(?:下班|加班)/u },
 ];
 
 /** Lines that may say something personal besides what was hidden in them. */
