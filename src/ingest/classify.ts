@@ -24,6 +24,8 @@ export interface Classifiable {
 
 /** What a mention is worth, by where it stands. */
 const WEIGHT = { title: 6, path: 3, text: 1 };
+/** What a title names first is what it is about: LoRA 为什么能用在 FFN 层. */
+const LEAD = 1.6;
 /** Text in which a term is said often speaks for it, but ten mentions are not ten votes. */
 const MOST_MENTIONS = 3;
 
@@ -42,15 +44,17 @@ export type Evidence = Map<string, number>;
 export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence: Evidence; terms: Map<Term, number> } {
   const evidence: Evidence = new Map();
   const terms = new Map<Term, number>();
-  const add = (text: string, weight: number, damp: number) => {
-    for (const { term, count } of matcher.find(text)) {
+  const add = (text: string, weight: number, damp: number, lead = 1) => {
+    const found = matcher.find(text);
+    const first = found.find(({ term }) => !term.weak)?.term;
+    for (const { term, count } of found) {
       const special = (term.weak ? 0.25 : 1) * (term.page.startsWith('ml-basics/') ? BASICS : 1);
-      const points = weight * special * Math.min(count, MOST_MENTIONS) ** 0.5 * damp;
+      const points = weight * special * Math.min(count, MOST_MENTIONS) ** 0.5 * damp * (term === first ? lead : 1);
       evidence.set(term.page, (evidence.get(term.page) ?? 0) + points);
       terms.set(term, (terms.get(term) ?? 0) + points);
     }
   };
-  add(item.title, WEIGHT.title, 1);
+  add(item.title, WEIGHT.title, 1, LEAD);
   if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
   // The nearest heading says most.

@@ -39,12 +39,12 @@ test('there is a Python with NumPy (else `apt-get install -y python3-numpy`)', (
   expect(python).toBeDefined();
 });
 
-test.concurrent.each(samples)('$name', { timeout: 60_000 }, async ({ name, code }) => {
+test.concurrent.each(samples)('$name', { timeout: 180_000 }, async ({ name, code }) => {
   // A file, not `-c`: worker processes import the sample again.
   const file = join(folder, `${name.replace(/\W+/g, '_')}.py`);
   writeFileSync(file, code);
   // A warning of NumPy is a mistake in a sample.
   await expect(
-    run(python!, ['-W', 'error::RuntimeWarning', file], { cwd: folder, timeout: 30_000 }),
+    run(python!, ['-W', 'error::RuntimeWarning', file], { cwd: folder, timeout: 120_000 }),
   ).resolves.toBeDefined();
 });
