@@ -124,6 +124,20 @@ describe('formulas', () => {
     ['损失：L = - \\sum_{i} y_i \\log p_i', '损失：$L = - \\sum_{i} y_i \\log p_i$'],
     ['已经是 $\\sqrt{d_k}$ 了。', '已经是 $\\sqrt{d_k}$ 了。'],
     ['换行符 \\n 不是公式。', '换行符 \\n 不是公式。'],
+    [
+      '注意力 Attention(Q,K,V) = softmax(QKᵀ/√dₖ) V 这样算。',
+      '注意力 $\\operatorname{Attention}(Q,K,V)=\\operatorname{softmax}(QK^{\\top}/\\sqrt{d_{k}})V$ 这样算。',
+    ],
+    ['更新门 z_t = sigmoid(W_z x_t + b)', '更新门 $z_{t}=\\operatorname{sigmoid}(W_{z} x_{t}+b)$'],
+    ['学习率取 10^-5，误差是 n^2 级。', '学习率取 $10^{-5}$，误差是 $n^{2}$ 级。'],
+    ['隐状态 ht−1h_{t-1} 与 xtx_t 相加。', '隐状态 $h_{t-1}$ 与 $x_t$ 相加。'],
+    ['缩放后是 QKTdk\\frac{QK^T}{\\sqrt{d_k}}。', '缩放后是 $\\frac{QK^T}{\\sqrt{d_k}}$。'],
+    ['打分是 b + w1*x1 + w2*x2 这样加的。', '打分是 b + w1\\*x1 + w2\\*x2 这样加的。'],
+    ['用 3*3 的核扫 32*32 的图。', '用 $3\\times 3$ 的核扫 $32\\times 32$ 的图。'],
+    ['总分：0.7*速度 + 0.3*质量', '总分：$0.7\\times\\text{速度}+0.3\\times\\text{质量}$'],
+    ['误差 $=$ 偏差 $^{2}+$ 方差 $+\\sigma^{2}$', '$\\text{误差}=\\text{偏差}^{2}+\\text{方差}+\\sigma^{2}$'],
+    ['先取 3 * 8 ，8 * 3 = 3 * 3 的积。', '先取 $(3\\times 8)(8\\times 3)=3\\times 3$ 的积。'],
+    ['每份 m = N/K，训练用 N-m 个。', '每份 $m=N/K$，训练用 $N-m$ 个。'],
   ])('%s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });
@@ -132,6 +146,36 @@ describe('formulas', () => {
     const guide = ingestText(['## 1. 这是什么？', '', '公式 $\\frac{a}{b$ 坏了。']);
     expect(Object.values(bodiesOf(guide))).toEqual(['公式 `\\frac{a}{b` 坏了。']);
     expect(guide.report.findings.map(({ kind }) => kind)).toContain('formula-unsure');
+  });
+
+  test('a slip of the pen is corrected, and what was typed is said', () => {
+    expect(answerOf('总分：0.6x通顺 + 05x切题')).toBe('总分：0.6x通顺 + 05x切题');
+    expect(answerOf('总分：0.6x通顺 + 04x切题')).toBe(
+      '总分：$0.6\\times\\text{通顺}+0.4\\times\\text{切题}$（勘误：原文写作 `0.6x通顺 + 04x切题`）',
+    );
+  });
+
+  test('one whose indices copying may have lost stays letter for letter', () => {
+    const guide = ingestText(['## 1. 这是什么？', '', '损失：LD=−logσ(rθ(x,yw))']);
+    expect(Object.values(bodiesOf(guide))).toEqual(['损失：`LD=−logσ(rθ(x,yw))`']);
+    expect(guide.report.findings.map(({ kind }) => kind)).toContain('formula-unsure');
+  });
+
+  test.each([
+    'RLHF = Reinforcement Learning from Human Feedback',
+    '设 top_k=beam_size/2 就行。',
+    '命中率用 pass^k 衡量，(IA)³ 也可以。',
+    '显存是 2 GB＋6 GB＝8 GB。',
+    '判断 x==y*2 是否成立。',
+    '区间 (0,1) f(x) 不连着。',
+    '查 https://example.org/a?x=y^2 这一页。',
+  ])('no formula in %s', (line) => {
+    expect(answerOf(line)).not.toContain('$');
+  });
+
+  test('a colon within brackets ends no label', () => {
+    const frame = ['```', 'Q = X · W_Q (Query：我要查什么)', 'K = X · W_K (Key：我有什么)', '```'];
+    expect(answerOf(...frame)).toBe('$Q=X\\cdot W_{Q}$ (Query：我要查什么)\\\n$K=X\\cdot W_{K}$ (Key：我有什么)');
   });
 
   test('prices are no formulas', () => {

@@ -112,7 +112,8 @@ function listItemOf(text: string): Item | undefined {
   if (numbering && numbering.style !== 'q' && numbering.style !== 'outline' && numbering.value > 0)
     return { ordered: true, value: numbering.value, children: inline(numbering.rest) };
   const groups = LABELLED.exec(text)?.groups;
-  if (!groups || /^https?$/i.test(groups['label']!)) return undefined;
+  // A colon within brackets ends no label: Q = XW (Query：我要查什么)
+  if (!groups || /^https?$/i.test(groups['label']!) || /[（(][^）)]*$/.test(groups['label']!)) return undefined;
   return { ordered: false, value: 0, children: [...labelled(groups['label']!), ...inline(groups['text']!)] };
 }
 

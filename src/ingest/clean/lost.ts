@@ -15,6 +15,7 @@ const GAPS = [
   /\p{Script=Han}[ \t]+和[ \t]*(?=[。；，])/gu, // 依赖于绝对位置 和。
   /(?:划分为|分为|共有|一共|总共|每)[ \t]+(?=个\p{Script=Han})/gu, // 划分为 个子空间
   /(?:(?<![\p{Script=Han}])|[的到在])第(?=个(?:词|位置|元素|样本|头|层|时间步|维))/gu, // 第个位置
+  /对于?(?=维(?:空间|向量))/gu, // 对于维空间
   /(?:不同的|相应的|对应的)[ \t]+(?=值)/gu, // 不同的 值
   /(?:维度|大小|概率|长度|参数|公式|定义|结果|复杂度|损失)(?:为|是)[ \t]+(?=[，。；])/gu, // 维度为 ，
   /(?<!\$)\$\$[ \t]*\$\$(?!\$)|(?<=\p{Script=Han})[ \t]*(?<!\$)\$\$(?=[ \t]*[，。；])/gu, // $$ $$
@@ -22,7 +23,7 @@ const GAPS = [
 // 旋转矩阵 对查询: a space between Chinese characters is a gap where there are others
 const SPACE = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu;
 /** Every kind has one of these; most text has none. */
-const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个/;
+const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个|对于?维/;
 // 公式如下：
 const ANNOUNCED = /(?:公式|表达式|式子|定义式|计算方式|损失函数)(?:如下|为|是|定义为|如下所示)[:：]$/u;
 /** What may be the formula that was announced. */

@@ -2,8 +2,10 @@ import katex from 'katex';
 import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { walk } from '../walk.ts';
+import { doubled } from './doubled.ts';
 import type { Context } from './index.ts';
 import { hasFormulaSign, plainFormulas } from './plain-formulas.ts';
+import { freeStars, joinPieces } from './split-formulas.ts';
 import { settleFormula } from './settle.ts';
 
 // \( … \) and \[ … \], which Markdown does not know, and a run of LaTeX that stands in text without any marks:
@@ -11,9 +13,12 @@ import { settleFormula } from './settle.ts';
 const DELIMITED = /\\\((?<inline>.+?)\\\)|\\\[(?<display>.+?)\\\]/s;
 const BARE = /[\w\s()[\]{}+\-*/=<>^_|.,!'&:]*\\(?:[a-zA-Z]+|[,;!{}|\\])[\w\s()[\]{}+\-*/=<>^_|.,!'&:\\]*/;
 
+/** Reports a formula that stays as it is typed, and why. */
+type Unsure = (formula: string, why: string) => void;
+
 /** Formulas become math: LaTeX without dollar signs, and what is typed as plain text where it is sure what it means. */
 export function typesetFormulas(tree: Root, { entry, report }: Context): void {
-  const unsure = (formula: string, why: string) => {
+  const unsure: Unsure = (formula, why) => {
     const { line, fix } = settleFormula(entry, formula);
     const message = `${why}，已原样放进代码：${formula.slice(0, 60)}。是公式，写成 $…$ 之间的 LaTeX；就要这样显示，放进反引号。`;
     report('formula-unsure', message, line, fix);
@@ -22,13 +27,15 @@ export function typesetFormulas(tree: Root, { entry, report }: Context): void {
     (parent.children as RootContent[])[index] = checked(node);
   };
   walk(tree, {
+    paragraph: joinPieces,
+    emphasis: freeStars,
+    strong: freeStars,
     math: check,
     inlineMath: check,
     text(node, index, parent) {
       if (!node.value.includes('\\') && !hasFormulaSign(node.value)) return undefined;
-      const parts = latexIn(node.value, unsure).flatMap((part) =>
-        part.type === 'text' && parent.type !== 'link' ? plainIn(part.value) : [part],
-      );
+      const latex = inText(onceIn(node.value), (text) => latexIn(text, unsure));
+      const parts = parent.type === 'link' ? latex : inText(latex, (text) => plainIn(text, unsure));
       if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
       (parent.children as RootContent[]).splice(index, 1, ...parts);
       return index + parts.length;
@@ -48,8 +55,24 @@ export function typesetFormulas(tree: Root, { entry, report }: Context): void {
   }
 }
 
+const inText = (parts: readonly PhrasingContent[], change: (text: string) => PhrasingContent[]): PhrasingContent[] =>
+  parts.flatMap((part) => (part.type === 'text' ? change(part.value) : [part]));
+
+/** Text to text and formulas, where copying wrote one twice; it is shown once. */
+function onceIn(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const formula of doubled(text)) {
+    if (!canTypeset(formula.latex)) continue;
+    parts.push({ type: 'text', value: text.slice(end, formula.start) }, { type: 'inlineMath', value: formula.latex });
+    end = formula.end;
+  }
+  parts.push({ type: 'text', value: text.slice(end) });
+  return parts.filter((part) => part.type !== 'text' || part.value !== '');
+}
+
 /** Text to text and formulas, where LaTeX stands in it. */
-function latexIn(text: string, unsure: (formula: string, why: string) => void): PhrasingContent[] {
+function latexIn(text: string, unsure: Unsure): PhrasingContent[] {
   if (!text.includes('\\')) return [{ type: 'text', value: text }];
   const parts: PhrasingContent[] = [];
   let rest = text;
@@ -72,12 +95,16 @@ function latexIn(text: string, unsure: (formula: string, why: string) => void): 
 }
 
 /** Text to text and formulas, where a formula is typed plainly; a wrong one is corrected, and what stood there is said. */
-function plainIn(text: string): PhrasingContent[] {
+function plainIn(text: string, unsure: Unsure): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const formula of plainFormulas(text)) {
     const typed = text.slice(formula.start, formula.end);
-    parts.push({ type: 'text', value: text.slice(end, formula.start) }, { type: 'inlineMath', value: formula.latex });
+    parts.push({ type: 'text', value: text.slice(end, formula.start) });
+    if (formula.unsure) {
+      unsure(typed, '公式里的上下标像是丢了');
+      parts.push({ type: 'inlineCode', value: typed });
+    } else parts.push({ type: 'inlineMath', value: formula.latex });
     if (formula.wrong)
       parts.push(
         { type: 'text', value: '（勘误：原文写作 ' },

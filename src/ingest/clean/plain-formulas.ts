@@ -1,4 +1,5 @@
 import { KNOWN_FORMULAS } from '../../knowledge/formulas.ts';
+import { expressions } from './expressions.ts';
 
 /** Formulas typed as plain text: found where they stand and given as LaTeX. */
 
@@ -8,6 +9,8 @@ export interface FoundFormula {
   latex: string;
   /** What is typed is wrong: `latex` is the right formula. */
   wrong: boolean;
+  /** It may have meant something else: nobody can say without its writer. */
+  unsure?: boolean;
 }
 
 interface Rule {
@@ -16,7 +19,7 @@ interface Rule {
   shape: RegExp;
   /** Undefined where the match is no formula after all. */
   latex: (match: RegExpExecArray) => string | undefined;
-  wrong: boolean;
+  wrong: boolean | ((match: RegExpExecArray) => boolean);
   /** The rule only holds in a line that says this. */
   near?: RegExp;
 }
@@ -87,22 +90,44 @@ const times = (text: string) =>
     .replace(/\s*([=+])\s*/g, '$1')
     .trim();
 
-/** Numbers multiplied; where the sum does not come out, the shapes of matrices: (2×64)(64×2)=2×2. */
+const factorsOf = (side: string): number[] => (side.match(/\d+/g) ?? []).map(Number);
+
+/** Numbers multiplied; where the sum does not come out, the shapes of matrices. */
 function product(text: string): string | undefined {
-  const sides = text.split('=').map((side) => (side.match(/\d+/g) ?? []).map(Number));
-  const values = sides.map((side) => side.reduce((a, b) => a * b, 1));
-  if (values.every((value) => value === values[0])) return times(text);
-  const [factors, result] = sides;
-  if (sides.length !== 2 || factors!.length % 2 || result!.length !== 2) return undefined;
-  const shapes = Array.from({ length: factors!.length / 2 }, (_, i) => factors!.slice(2 * i, 2 * i + 2));
+  const values = text.split('=').map((side) => factorsOf(side).reduce((a, b) => a * b, 1));
+  return values.every((value) => value === values[0]) ? times(text) : shapesOf(text);
+}
+
+/** Shapes of matrices, if they fit: (2×64)(64×2)=2×2. */
+function shapesOf(text: string): string | undefined {
+  const [factors, result, ...more] = text.split('=').map(factorsOf);
+  if (!factors || result?.length !== 2 || more.length || factors.length % 2) return undefined;
+  const shapes = Array.from({ length: factors.length / 2 }, (_, i) => factors.slice(2 * i, 2 * i + 2));
   const fits = shapes.every(([rows], i) => i === 0 || rows === shapes[i - 1]![1]);
-  if (!fits || shapes[0]![0] !== result![0] || shapes.at(-1)![1] !== result![1]) return undefined;
+  if (!fits || shapes[0]![0] !== result[0] || shapes.at(-1)![1] !== result[1]) return undefined;
   const set = ([rows, columns]: number[]) => String.raw`${rows!}\times ${columns!}`;
-  return `${shapes.map((shape) => `(${set(shape)})`).join('')}=${set(result!)}`;
+  return `${shapes.map((shape) => `(${set(shape)})`).join('')}=${set(result)}`;
+}
+
+/** Weights and what they weigh; 03 for 0.3 only where the weights then make one. */
+function weightedSum(text: string): string | undefined {
+  const mended = text.replace(/(?<![\d.])0(?=\d)/g, '0.');
+  const sum = (mended.match(/0\.\d+/g) ?? []).reduce((all, weight) => all + Number(weight), 0);
+  if (mended !== text && Math.abs(sum - 1) > 1e-9) return undefined;
+  return mended
+    .replace(/\s*[*×xX]\s*(\p{Script=Han}+)\s*/gu, String.raw`\times\text{$1}`)
+    .replace(/\s*[=＝]\s*(\p{Script=Han}+)/u, String.raw`=\text{$1}`)
+    .replace(/\s*[+＋]\s*/g, '+');
 }
 
 // The small grammar: shapes whose meaning is plain from the signs alone.
 const GRAMMAR: Rule[] = [
+  // 2 * 64 ，64 * 2 = 2 * 2: two matrices multiplied
+  {
+    shape: /(?<![\w.*])\d+\s*[*×]\s*\d+\s*[,，]\s*\d+\s*[*×]\s*\d+\s*=\s*\d+\s*[*×]\s*\d+(?![\w*])/gu,
+    latex: ([text]) => shapesOf(text.replace(/[,，]/, '*')),
+    wrong: false,
+  },
   // 2 * 64 * 64 * 2 = 2 * 2: sizes multiplied
   {
     shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu,
@@ -139,18 +164,12 @@ const GRAMMAR: Rule[] = [
   { shape: /(?<![\w.])e(-\d{1,2})(?=\s*[（(]\s*0\.0)/gu, latex: ([, power]) => `10^{${power!}}`, wrong: false },
   // dk, the width of a key
   { shape: /(?<![\w√])(?:d_?k|DK)(?!\w)/gu, latex: () => 'd_k', wrong: false },
-  // 0.4*连贯性 + 0.2*流利性: a weighted sum of named parts
+  // 0.4*连贯性 + 0.2x流利性 = 分数: a weighted sum of named parts
   {
-    shape: /(?<![\w.])0\.\d+\s*[*×]\s*\p{Script=Han}{2,8}(?:\s*\+\s*0\.\d+\s*[*×]\s*\p{Script=Han}{2,8})+/gu,
-    latex: ([text]) =>
-      text.replace(/\s*[*×]\s*(\p{Script=Han}+)\s*/gu, String.raw`\times\text{$1}`).replace(/\s*\+\s*/g, '+'),
-    wrong: false,
-  },
-  // xtx_t, W_qWq: a formula doubled by copying from a page
-  {
-    shape: /(?<![\w])([A-Za-z])([A-Za-z0-9])\1_\{?\2\}?(?!\w)/gu,
-    latex: ([, base, index]) => `${base!}_${index!}`,
-    wrong: false,
+    shape:
+      /(?<![\w.])0[.\d]\d*\s*[*×xX]\s*\p{Script=Han}{1,8}(?:\s*[+＋]\s*0[.\d]\d*\s*[*×xX]\s*\p{Script=Han}{1,8})+(?:\s*[=＝]\s*\p{Script=Han}{2,6})?/gu,
+    latex: ([text]) => weightedSum(text),
+    wrong: ([text]) => /(?<![\d.])0\d/.test(text),
   },
 ];
 
@@ -158,10 +177,23 @@ const GRAMMAR: Rule[] = [
 const HINTS = [...new Set(KNOWN.map(({ hint }) => hint))];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
-const SIGN = /[=＝*×·/／(（√^_]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx/i;
+const SIGN = /[=＝*×·/／(（√^_ᵀ²³ⁿ]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx|\dx\s*\p{Script=Han}/iu;
 
 /** Whether a text may hold a formula at all. */
 export const hasFormulaSign = (text: string): boolean => SIGN.test(text);
+
+/** N-m, where m=N/K stands in the same text: letters that are known to be numbers, one taken from the other. */
+function differences(text: string, found: readonly FoundFormula[]): FoundFormula[] {
+  const letters = new Set(
+    found.flatMap(({ latex }) => (/^[A-Za-z]=[A-Za-z]\/[A-Za-z]$/.test(latex) ? latex.split(/[=/]/) : [])),
+  );
+  if (!letters.size) return [];
+  return [...text.matchAll(/(?<![\w-])(?<a>[A-Za-z])\s*[-−]\s*(?<b>[A-Za-z])(?![\w-])/gu)]
+    .filter(({ groups }) => letters.has(groups!['a']!) && letters.has(groups!['b']!))
+    .map(({ 0: typed, index, groups }) => {
+      return { start: index, end: index + typed.length, latex: `${groups!['a']!}-${groups!['b']!}`, wrong: false };
+    });
+}
 
 /** The formulas in a piece of text, left to right, none overlapping another. */
 export function plainFormulas(text: string): FoundFormula[] {
@@ -177,8 +209,22 @@ export function plainFormulas(text: string): FoundFormula[] {
     for (let match = shape.exec(text); match?.[0]; match = shape.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const set = found.every((other) => end <= other.start || start >= other.end) && latex(match);
-      if (set) found.push({ start, end, latex: set, wrong });
+      if (set) found.push({ start, end, latex: set, wrong: typeof wrong === 'boolean' ? wrong : wrong(match) });
     }
   }
+  for (const { lost, ...whole } of expressions(text)) {
+    const inside = found.filter(({ start, end }) => start < whole.end && whole.start < end);
+    // A known formula says more than its signs, and a part of one less than the whole.
+    const isPart = ({ start, end, latex, wrong }: FoundFormula) =>
+      !wrong &&
+      !latex.includes('=') &&
+      start >= whole.start &&
+      end <= whole.end &&
+      end - start < whole.end - whole.start;
+    if (!inside.every(isPart)) continue;
+    for (const part of inside) found.splice(found.indexOf(part), 1);
+    found.push({ ...whole, wrong: false, ...(lost && { unsure: true }) });
+  }
+  found.push(...differences(text, found));
   return found.sort((a, b) => a.start - b.start);
 }
