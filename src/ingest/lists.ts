@@ -14,17 +14,37 @@ export interface OpeningList {
   /** How many of the points ask, and how many beyond doubt. */
   asking: number;
   outright: number;
+  /** Nothing stands between its points: they are not answered. */
+  bare: boolean;
 }
 
 /** The list that a region opens with, if it does. */
 export function openingList(lines: readonly Line[], region: Region): OpeningList | undefined {
-  const inside = lines.slice(region.start - 1, region.end);
-  const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const filled = filledLines(lines, region);
   const announced = filled[0] !== undefined && isAnnouncement(filled[0].text);
-  const first = filled[announced ? 1 : 0];
+  const list = listFrom(filled[announced ? 1 : 0], filled, lines, region);
+  return list ? { ...list, announced } : questionLines(filled);
+}
+
+/** The list behind the first line of a region, which says something of it. */
+export function secondList(lines: readonly Line[], region: Region): OpeningList | undefined {
+  const filled = filledLines(lines, region);
+  return filled[0]?.kind === 'text' ? listFrom(filled[1], filled, lines, region) : undefined;
+}
+
+const filledLines = (lines: readonly Line[], { start, end }: Region): Line[] =>
+  lines.slice(start - 1, end).filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+
+/** The points that are written like the first one. */
+function listFrom(
+  first: Line | undefined,
+  filled: readonly Line[],
+  lines: readonly Line[],
+  region: Region,
+): OpeningList | undefined {
   const opens = first && candidateAt(lines, first, region);
-  if (!opens || !((opens.numbering?.value ?? 0) > 0 || opens.shape === 'bullet')) return questionLines(filled);
-  const alike = inside.flatMap((line) => {
+  if (!opens || !((opens.numbering?.value ?? 0) > 0 || opens.shape === 'bullet')) return undefined;
+  const alike = filled.flatMap((line) => {
     const point = candidateAt(lines, line, region);
     return point && sameList(opens, point) ? [point] : [];
   });
@@ -33,25 +53,57 @@ export function openingList(lines: readonly Line[], region: Region): OpeningList
   const asking = points.filter(({ text }) => isQuestion(text)).length;
   const outright = points.filter(({ text }) => asksOutright(text)).length;
   const kind = opens.numbering ? 'numbered' : 'bullets';
-  return { titles: points.map((point) => titleOf(point)), kind, announced, asking, outright };
+  const bare = isBare(points, filled);
+  return { titles: points.map((point) => titleOf(point)), kind, announced: false, asking, outright, bare };
 }
 
+/** Whether points follow each other line by line, but for a few. */
+function isBare(points: readonly Candidate[], filled: readonly Line[]): boolean {
+  const place = new Map(filled.map(({ number }, i) => [number, i]));
+  const next = points
+    .slice(1)
+    .filter(({ line }, i) => place.get(line.number)! - place.get(points[i]!.line.number)! === 1);
+  const says = points.filter(({ text }) => SAYS.test(text));
+  return points.length >= 2 && next.length / (points.length - 1) >= 0.8 && says.length / points.length <= 0.2;
+}
+
+// - 优点：收敛快
+const SAYS = /^\S{1,3}\s*[^\s:：]{1,12}[:：]\s*\S/;
+
 // What is no question, or more than one: a point, a quote, a table, an answer, a sentence.
-const NO_QUESTION_LINE = /^\s*(?:[-*+•>|!<#]|\d+[.、)）]|[（(]\d)|[。；，：;,:]\s*$|^.{81}/;
+const NO_QUESTION_LINE = /^\s*(?:[-*+•>|!<#]|[（(]\d)|[。：:]\s*$|^.{81}/;
 
 /** Lines that ask, one below the other and with nothing between them. */
 function questionLines(filled: readonly Line[]): OpeningList | undefined {
   if (filled.length < 3 || filled.some(({ kind, text }) => kind !== 'text' || NO_QUESTION_LINE.test(text)))
     return undefined;
+  const asking = filled.filter(({ text }) => isQuestion(text)).length;
+  if (asking / filled.length < 0.4) return undefined;
   const outright = filled.filter(({ text }) => asksOutright(text)).length;
-  if (outright / filled.length < 0.6) return undefined;
   const titles = filled.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
-  return { titles, kind: 'lines', announced: false, asking: outright, outright };
+  return { titles, kind: 'lines', announced: false, asking, outright, bare: true };
 }
+
+// The start of a point, or the end of a clause
+const NO_BARE_LINE = /^\s*\d+[.、)）]|[；，;,]\s*$/;
+
+/** Whether lines below a heading that asks nothing do, and are nothing else. */
+export const areQuestions = (title: string, { kind, titles, outright }: OpeningList): boolean =>
+  kind === 'lines' &&
+  outright / titles.length >= 0.6 &&
+  !titles.some(({ raw }) => NO_BARE_LINE.test(raw)) &&
+  !asksOutright(title);
 
 /** Whether a list asks so much that a heading over it, 注意力的原理, only names what it asks about. */
 export const isOfQuestions = (title: string, { titles, outright }: OpeningList): boolean =>
   titles.length >= 3 && outright / titles.length >= 0.6 && !asksOutright(title);
+
+/** Whether a list below a heading is one of questions that nobody answered; `announced`: a heading further up says so. */
+export const isUnanswered = (title: string, list: OpeningList, announced: boolean): boolean =>
+  list.bare &&
+  list.kind !== 'lines' &&
+  (isOfQuestions(title, list) ||
+    (announced && list.titles.length >= 3 && list.asking / list.titles.length >= 0.5 && !asksOutright(title)));
 
 /** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
 export const isAnnounced = (title: string, { titles, announced, asking }: OpeningList): boolean =>
@@ -89,9 +141,14 @@ export function isListNote(headings: number, openings: readonly { title: string;
   );
 }
 
-// > 面试官(hr面)提问:   问题如下：
+/** Whether a list is one of questions in a note where most others are. */
+export const isLikeOthers = ({ bare, titles, asking }: OpeningList): boolean => bare && asking / titles.length >= 0.3;
+
+// > 面试官(hr面)提问:   问题如下：   ……，分享几个常考到的：
 const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;
-const isAnnouncement = (text: string): boolean => text.length < 80 && ANNOUNCEMENT.test(text);
+const LAST_CLAUSE = /(?:常考|常问|必问|会问|考到|问到|被问)[^。？?，,]{0,6}[:：]\s*$/;
+const isAnnouncement = (text: string): boolean =>
+  (text.length < 80 && ANNOUNCEMENT.test(text)) || (text.length < 300 && LAST_CLAUSE.test(text));
 
 const sameList = (a: Candidate, b: Candidate): boolean =>
   a.numbering ? a.numbering.style === b.numbering?.style : b.shape === 'bullet';

@@ -1,11 +1,22 @@
 import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
 import { splitInline } from './inline.ts';
-import { isAnnounced, isListNote, isOfQuestions, openingList, type OpeningList, trailingQuestions } from './lists.ts';
+import {
+  areQuestions,
+  isAnnounced,
+  isLikeOthers,
+  isListNote,
+  isOfQuestions,
+  isUnanswered,
+  openingList,
+  type OpeningList,
+  secondList,
+  trailingQuestions,
+} from './lists.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isQuestion, isRound, normalTitle } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
 export interface Mark {
@@ -56,7 +67,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const grouped = new Map<string, number>();
   /** Headings with text that look like questions, and those of them that open with a list. */
   let headed = 0;
+  /** Headings over lists that may be questions which nobody answered. */
+  const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
   const empty: Mark[] = [];
+  /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
+  const path: { depth: number; announces: boolean }[] = [];
   const openings: { above: Mark; title: string; list: OpeningList }[] = [];
   const main = headings.filter((heading) => heading.role !== 'structure');
   const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
@@ -72,7 +87,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       inline: false,
     };
     marks.push(mark);
+    while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
     addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark);
+    path.push({ depth: mark.depth, announces: i > 0 && announcesQuestions(cleanTitle(mark.raw)) });
   }
   // What most headings of one depth do, the others do as well.
   for (const [habit, alike] of Map.groupBy(unsure, ({ above, points }) => habitOf(above, points))) {
@@ -80,21 +97,30 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const asking = points.filter(({ raw }) => isQuestion(raw)).length / points.length;
     const usual = (grouped.get(habit ?? '') ?? 0) >= alike.length || (alike.length >= 3 && asking >= 0.5);
     if (habit === undefined || !usual) continue;
-    for (const { above, points } of alike) {
-      above.role = 'group';
-      addTitles(points);
-    }
+    for (const { above, points } of alike) openUp(above, points);
   }
   if (isListNote(headed, openings)) {
     const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.kind));
     for (const { above, list } of openings) {
-      if (above.role === 'group' || !kinds.has(list.kind)) continue;
-      above.role = 'group';
-      addTitles(list.titles);
+      const asks = list.bare && isQuestion(above.raw);
+      if (above.role !== 'group' && kinds.has(list.kind) && !asks) openUp(above, list.titles);
     }
     for (const mark of empty) if (!asksOutright(mark.raw)) mark.role = 'group';
   }
+  for (const { above, list, announced } of bare)
+    if (above.role !== 'group' && isUnanswered(above.raw, list, announced)) openUp(above, list.titles);
+  // Where most lists that nobody answered are questions, so are the others.
+  const left = bare.filter(({ above }) => above.role !== 'group');
+  const alike = left.filter(({ above, list }) => !isQuestion(above.raw) && isLikeOthers(list));
+  if (bare.length - left.length >= Math.max(3, alike.length))
+    for (const { above, list } of alike) openUp(above, list.titles);
   return marks.sort((a, b) => a.line - b.line);
+
+  /** Makes a heading that looked like a question the group of those below it. */
+  function openUp(above: Mark, titles: readonly ShapeTitle[]): void {
+    above.role = 'group';
+    addTitles(titles);
+  }
 
   function addTitles(titles: readonly ShapeTitle[]): void {
     for (const { line, raw, inline, group } of titles) {
@@ -121,6 +147,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (inQuestion) empty.push(above);
       return;
     }
+    if (above?.role === 'group' && isMatter(above.raw)) return;
     const number = above && writtenNumber(above.raw);
     const place = { start, end, inQuestion, asked: false, number, framed };
     const list = above && openingList(lines, place);
@@ -137,7 +164,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
-    if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || isLines(above, list))) {
+    if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || areQuestions(above.raw, list))) {
       if (inQuestion && list.kind === 'lines') {
         headed++;
         openings.push({ above, title: above.raw, list });
@@ -157,7 +184,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       const points = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       const opens = points.length >= 2 && points[0]!.line === firstText;
-      if (opens && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
+      const follows = asked && list?.bare === true;
+      if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';
         titles = points;
         countHabit(above, points);
@@ -168,12 +196,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }
+    const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
+    if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });
     addTitles(titles);
   }
 }
-
-/** Lines that ask below a heading that does not. */
-const isLines = ({ raw }: Mark, { kind }: OpeningList): boolean => kind === 'lines' && !asksOutright(raw);
 
 /** 一、 over 1. 2. 3. */
 function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
