@@ -26,3 +26,9 @@ export const isPageMark = (line: string): boolean => line.length < 300 && PAGE_M
 /** Whether a line is an anchor, a page number or a running head. */
 export const isLeftover = (line: string): boolean =>
   line.length < 300 && line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));
+
+// :::tips   <pre>   ```text
+const MARKUP = /^\s*(?::{3,}\s*\w*|<\/?[a-z]\w*(?:\s[^<>]*)?>|`{3,}\s*(?:text|txt|plain\w*|markdown|md))\s*$/i;
+
+/** Whether a line only says how what stands below is shown. */
+export const isMarkup = (line: string): boolean => line.length < 300 && MARKUP.test(line);

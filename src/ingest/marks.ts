@@ -88,7 +88,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     };
     marks.push(mark);
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
-    addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark);
+    addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark, main[i + 1]);
     path.push({ depth: mark.depth, announces: i > 0 && announcesQuestions(cleanTitle(mark.raw)) });
   }
   // What most headings of one depth do, the others do as well.
@@ -140,7 +140,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     return title.mark !== 'label' || nextFilled(lines, line)?.number === title.line;
   }
 
-  function addShapes(start: number, end: number, above: Mark | undefined): void {
+  function addShapes(start: number, end: number, above: Mark | undefined, below?: Heading): void {
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
     const inQuestion = above?.role === 'question';
     if (!filled) {
@@ -161,6 +161,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (titles.length >= 3) above.role = 'group';
       else titles = [];
     }
+    if (above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline)) titles = [];
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
@@ -201,6 +202,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     addTitles(titles);
   }
 }
+
+/** A bold line that asks nothing: part of what a heading says before those below it. */
+const isHeadline = ({ raw }: ShapeTitle): boolean => raw.startsWith('**') && !writtenNumber(raw) && !asksOutright(raw);
 
 /** 一、 over 1. 2. 3. */
 function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {

@@ -3,6 +3,7 @@ import { asMarkdown } from './dialects.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
+import { isAnswerHeading } from './titles.ts';
 
 /** One line of a note and what it is. */
 export interface Line {
@@ -230,13 +231,22 @@ function markRunningHeads(lines: Line[]): void {
 function markHeadings(lines: Line[]): void {
   const heading = (line: Line, depth: number, title: string) =>
     Object.assign(line, { kind: 'heading', depth, title: title.trim() });
+  /** The last line with text above the one at hand. */
+  let filled: Line | undefined;
   for (const [i, line] of lines.entries()) {
+    const last = filled;
+    if (line.kind !== 'blank') filled = line;
     if (line.kind !== 'text' || line.text.length > MAX_TITLE) continue;
     const atx = ATX.exec(line.text)?.groups;
     const html = HTML_HEADING.exec(line.text)?.groups;
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
     const folded = (SUMMARY.exec(line.text) ?? ASKING_CALLOUT.exec(line.text))?.groups?.['title'];
     const depth = atx?.['marks']?.length ?? 0;
+    // `### Q1：…` and right below it `### A1：`: no heading, but where the answer begins.
+    if (atx && last?.kind === 'heading' && isAnswerHeading(atx['title']!)) {
+      line.text = atx['title']!;
+      continue;
+    }
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
     if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']))))
       heading(line, depth, atx['title']!);

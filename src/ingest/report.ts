@@ -1,5 +1,5 @@
 import { outputPath } from './emit.ts';
-import { isLeftover } from './leftovers.ts';
+import { isLeftover, isMarkup } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
 import { OWNER_HIDES } from './owner.ts';
 import type { Personal } from './personal/index.ts';
@@ -76,7 +76,14 @@ function entryFates(
     if (!text.trim()) continue;
     const hidden = personal.kindsAt(note.path, line);
     const inTitle = line >= titleLines.start && line <= titleLines.end;
-    const markOnly = !inTitle && (text.replace(ANSWER_MARK, '').trim() === '' || isLeftover(text));
+    const markOnly =
+      !inTitle &&
+      (text
+        .replace(/^#+\s*/, '')
+        .replace(ANSWER_MARK, '')
+        .trim() === '' ||
+        isLeftover(text) ||
+        isMarkup(text));
     const fate = hidden.length
       ? 'redacted'
       : markOnly

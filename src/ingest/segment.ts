@@ -163,7 +163,7 @@ const ABOUT_NOTE =
 
 // 这份文档旨在…
 const THIS_NOTE =
-  /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|目的[:：])|本文(?:将|会|以|主要|旨在|整理|汇总|介绍|默认)/;
+  /^[>\s]*(?:本文|本篇|这篇(?:文章|笔记|文档)|这份(?:文档|笔记|资料)|本(?:仓库|文档|笔记|资料)|这部分(?:是|记录|整理)|目的[:：])|本文(?:将|会|以|主要|旨在|整理|汇总|介绍|默认)/;
 
 /** How many things that are said of notes a line says. */
 const saysOfNotes = (text: string): number => new Set(text.match(new RegExp(ABOUT_NOTE, 'g'))).size;

@@ -164,10 +164,17 @@ function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
   return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
 }
 
+// <font color=red>**什么是 LoRA？**</font>
+const WRAPPED = /^<(?<tag>font|span|b|strong|u)(?:\s[^<>]*)?>(?<text>.*)<\/\k<tag>>$/i;
+
+/** A line without the element around all of it. */
+const unwrapped = (text: string): string =>
+  text.startsWith('<') ? (WRAPPED.exec(text)?.groups?.['text'] ?? text) : text;
+
 /** What a line may be the title of. */
 export function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
-  const text = line.text.trim();
+  const text = unwrapped(line.text.trim());
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
   if (isRound(text) || CONTENTS_LINE.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);

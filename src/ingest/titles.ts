@@ -26,6 +26,12 @@ const [NAMES_MATTER, IS_MATTER] = [
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
 export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
 
+// A1：  答案  参考答案：全量微调和……
+const ANSWERS = /^(?:(?:参考|标准|满分)?(?:答案?|解答|回答)\s*(?:[:：]|$)|A\d{0,3}\s*[:：])/;
+
+/** Whether a heading only says that the answer of the one above follows. */
+export const isAnswerHeading = (title: string): boolean => ANSWERS.test(title);
+
 // 一面  二面（技术）  三面 30min:  HR 面  第三轮面试
 const ROUND =
   /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)]|\s+\d+\s*(?:min|h|分钟|小时))?\s*[:：]?$/i;
