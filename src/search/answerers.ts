@@ -1,11 +1,13 @@
-/** Which questions answer for a term that stands in no title. Runs at build only. */
+/** Which questions answer for the bare name of a term. Runs at build only. */
 import type { Term } from '../knowledge/terms.ts';
 import type { Dictionary, TermNumber } from './dictionary.ts';
+import { intentsOf } from './intents.ts';
+import { introductionOf } from './introductions.ts';
 import type { Reading } from './reading.ts';
-import { fold, piecesOf, type Variants } from './text.ts';
+import { fold, keyOf, piecesOf, type Variants } from './text.ts';
 import { gramsOf } from './tokens.ts';
 
-/** Questions for a term, the best first. */
+/** Questions for a term that no title names, the best first. */
 const MOST = 3;
 /** Below this a question has no more to do with a term than most others. */
 const LEAST = 0.35;
@@ -15,11 +17,15 @@ const BY_LENGTH = 0.75;
 const ON_ITS_PAGE = 0.3;
 const BY_NAME = 0.8;
 const BY_LIKENESS = 3;
+/** The same where the title says more. */
+const BY_LIKENESS_OF_NAMED = 2;
 
 /**
- * For each term that no title names, the questions that come nearest: by how often they mention it, whether they stand on
- * the page where a question about it would belong, how much of its name their titles have, and how much of its definition
- * their titles and short answers say.
+ * For each term, the questions that its bare name leads to.
+ *
+ * Of those whose titles name it, the one that introduces it. For a term that no title names, those that come nearest: by
+ * how often they mention it, whether they stand on the page where a question about it would belong, how much of its name
+ * their titles have, and how much of its definition their titles and short answers say.
  */
 export function findAnswerers(
   readings: readonly Reading[],
@@ -38,43 +44,59 @@ export function findAnswerers(
   const titled = new Set(
     readings.flatMap(({ titles }) => titles.flatMap((title) => title.terms.map(({ term }) => term))),
   );
+  const isTelling = (number: TermNumber) => !terms[number]!.weak;
 
-  const answerers = new Map<TermNumber, Reading[]>();
-  for (const [number, term] of terms.entries()) {
-    if (titled.has(number)) continue;
-    const told = readings.filter(({ asked }) =>
-      asked.some(({ terms }) => terms.some(({ term, share }) => term === number && share >= 1)),
-    );
-    if (told.length > 0) {
-      answerers.set(number, told.slice(0, MOST));
-      continue;
-    }
+  const answerersOf = (term: Term, number: TermNumber): Reading[] => {
+    const isTitled = titled.has(number);
+    const usual = new Set([term.zh, term.en ?? '', ...term.abbr].map((name) => keyOf(fold(name, variants))));
+    const askedBy = (isFor: (name: string, rest: string) => boolean) =>
+      readings.filter(({ asked }) =>
+        asked.some(({ folded, terms }) =>
+          terms.some(
+            ({ term, share, start, end }) =>
+              term === number &&
+              share >= 1 &&
+              isFor(folded.slice(start, end), folded.slice(0, start) + folded.slice(end)),
+          ),
+        ),
+      );
+    const told = askedBy((name, rest) => usual.has(keyOf(name)) && asksWhat(rest));
+    if (told.length === 0 && !isTitled) told.push(...askedBy(() => true));
+    if (told.length > 0) return told;
+
     const { names } = dictionary.terms[number]!;
-    const own = names.map((name) => [...gramsIn(name)]).filter((grams) => grams.length > 0);
     const wanted = gramsIn([...names, term.definition].join('\n'));
     const size = sizeOf(wanted);
-    const valueOf = (reading: Reading, i: number) => {
+    const likenessTo = (i: number) => {
+      let common = 0;
+      for (const gram of said[i]!) if (wanted.has(gram)) common += weights.get(gram) ?? 0;
+      return common / Math.max(1, size * sizes[i]!);
+    };
+    const isOnItsPage = ({ question }: Reading) => (question.page === term.page ? ON_ITS_PAGE : 0);
+    // Single letters may stand anywhere: k and d.
+    const own = names.map((name) => [...gramsIn(name)]).filter((grams) => grams.some((gram) => gram.length > 1));
+    const valueOfNaming = (reading: Reading, i: number) =>
+      Math.max(...reading.titles.map((title) => introductionOf(title, number, isTelling))) +
+      isOnItsPage(reading) +
+      BY_LIKENESS_OF_NAMED * likenessTo(i);
+    const valueOfNear = (reading: Reading, i: number) => {
       const count = reading.mentions.get(number) ?? 0;
       const mentioned = count / (count + SOME * (BY_LENGTH * (reading.pieces.length / average) + 1 - BY_LENGTH));
       const named = Math.max(0, ...own.map((grams) => shareIn(grams, inTitles[i]!)));
-      let common = 0;
-      for (const gram of said[i]!) if (wanted.has(gram)) common += weights.get(gram) ?? 0;
-      return (
-        mentioned +
-        (reading.question.page === term.page ? ON_ITS_PAGE : 0) +
-        BY_NAME * named ** 2 +
-        (BY_LIKENESS * common) / Math.max(1, size * sizes[i]!)
-      );
+      return mentioned + isOnItsPage(reading) + BY_NAME * named ** 2 + BY_LIKENESS * likenessTo(i);
     };
-    const ranked = readings.map((reading, i) => ({ reading, value: valueOf(reading, i) }));
-    const best = ranked.filter(({ value }) => value > LEAST).sort((a, b) => b.value - a.value);
-    answerers.set(
-      number,
-      best.slice(0, MOST).map(({ reading }) => reading),
-    );
-  }
-  return answerers;
+    return readings
+      .map((reading, i) => ({ reading, value: (isTitled ? valueOfNaming : valueOfNear)(reading, i) }))
+      .filter(({ value }) => value > (isTitled ? -Infinity : LEAST))
+      .sort((a, b) => b.value - a.value)
+      .slice(0, isTitled ? 1 : MOST)
+      .map(({ reading }) => reading);
+  };
+  return new Map(terms.map((term, number) => [number, answerersOf(term, number).slice(0, MOST)]));
 }
+
+/** Whether nothing is asked but what something is. */
+const asksWhat = (folded: string) => intentsOf(folded).every((name) => name === 'meaning');
 
 const shareIn = (grams: readonly string[], text: ReadonlySet<string>) =>
   grams.filter((gram) => text.has(gram)).length / grams.length;

@@ -1,5 +1,5 @@
 /** What a question's title and text say, before it is turned into tokens. Runs at build only. */
-import type { Dictionary, TermNumber } from './dictionary.ts';
+import type { Dictionary, NameMatch, TermNumber } from './dictionary.ts';
 import { withoutFillers } from './intents.ts';
 import { toFragment, type Fragment, type IndexedQuestion } from './records.ts';
 import { fold, isHan, piecesOf, type Piece, type Variants } from './text.ts';
@@ -24,8 +24,16 @@ export interface Reading {
 export interface ReadTitle {
   folded: string;
   pieces: Piece[];
-  /** With how much of the title each is; none of what lies within another's name. */
-  terms: { term: TermNumber; share: number }[];
+  terms: TitleTerm[];
+}
+
+/** A term in a title, and where it stands in the folded text. */
+export interface TitleTerm {
+  term: TermNumber;
+  /** How much of the title it is; nothing, where it lies within another's name. */
+  share: number;
+  start: number;
+  end: number;
 }
 
 export function readQuestion(question: IndexedQuestion, dictionary: Dictionary, variants: Variants): Reading {
@@ -47,15 +55,19 @@ export function readQuestion(question: IndexedQuestion, dictionary: Dictionary, 
   };
 }
 
-function readTitle(title: string, dictionary: Dictionary, variants: Variants): ReadTitle {
+/** The terms that a title names. */
+export function readTitle(title: string, dictionary: Dictionary, variants: Variants): ReadTitle {
   const folded = fold(title, variants);
   const pieces = piecesOf(folded);
   const size = Math.max(1, sizeOf(piecesOf(withoutFillers(folded))));
+  const toTitleTerm = ({ term, start, end }: NameMatch, share: number): TitleTerm => {
+    return { term, share, start: pieces[start]!.start, end: pieces[end - 1]!.end };
+  };
   const terms = dictionary
     .match(pieces)
     .flatMap((match) => [
-      { term: match.term, share: sizeOf(pieces.slice(match.start, match.end)) / size },
-      ...dictionary.within(pieces, match).map(({ term }) => ({ term, share: 0 })),
+      toTitleTerm(match, sizeOf(pieces.slice(match.start, match.end)) / size),
+      ...dictionary.within(pieces, match).map((inner) => toTitleTerm(inner, 0)),
     ]);
   return { folded, pieces, terms };
 }

@@ -1,7 +1,7 @@
 /** From a query to questions, best first. */
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
-import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
+import { LONGEST_QUERY, parseQuery, type Concept, type Query } from './query.ts';
 import { score, type Evidence } from './score.ts';
 import { fold, keyOf, piecesOf } from './text.ts';
 import { nearestTerms } from './suggest.ts';
@@ -17,6 +17,8 @@ export interface Answer {
 
 /** What a question gains that asks for the same: the difference, the reason. */
 const SAME_INTENT = 0.5;
+
+const ANSWERS = 1.5;
 
 /** How many results are loaded at first. */
 export const FIRST = 5;
@@ -37,14 +39,16 @@ export async function search(typed: string, context: Context, inTopic?: string):
     for (const [i, key] of (await fallBack(query, context)).entries()) if (!total.has(key)) total.set(key, 1 / (i + 1));
   }
   // Who names a thing and asks nothing wants to know what it is.
-  const isBare = query.concepts.length === 1 && query.intents.length === 0;
-  const intents = await Promise.all((isBare ? ['meaning'] : query.intents).map((name) => engine.hits(intent(name))));
+  const asked = query.concepts.length === 1 && query.intents.length === 0 ? ['meaning'] : query.intents;
+  const intents = await Promise.all(asked.map((name) => engine.hits(intent(name))));
   for (const hits of intents) {
     for (const key of hits.keys()) {
       const value = total.get(key);
       if (value !== undefined) total.set(key, value + SAME_INTENT);
     }
   }
+  if (query.concepts.length === 1 && asked.join() === 'meaning')
+    await preferAnswerer(query.concepts[0]!, total, context);
   await preferExact(query, total, context);
   await preferLiteral(query, evidence, total, context);
   const allowed = inTopic === undefined ? undefined : await engine.hits(topic(inTopic));
@@ -60,6 +64,15 @@ function askAhead({ concepts, intents }: Query, { engine, dictionary }: Context)
   );
   // Whoever needs the answer hears of the failure.
   for (const token of [...tokens, ...intents.map(intent)]) engine.hits(token).catch(() => undefined);
+}
+
+/** Who types nothing but a name is answered by the question that introduces it. */
+async function preferAnswerer({ meanings }: Concept, total: Map<string, number>, { engine, dictionary }: Context) {
+  for (const { term, certainty } of meanings) {
+    for (const [key, level] of await engine.hits(titleTerm(dictionary.terms[term]!.code))) {
+      if (level === 1) total.set(key, (total.get(key) ?? 0) + ANSWERS * certainty);
+    }
+  }
 }
 
 /** Half of the letters that stand together are the same. */

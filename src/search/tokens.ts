@@ -39,8 +39,9 @@ export const SLOTS = TOP + 1;
 /** From 0 to 1. */
 export const levelAt = (place: number): number => (place % SLOTS) / TOP;
 
-/** A term in the title: the more of it, the higher; lowest one in another title, or within another's name. */
-export const titleLevel = (share: number): number => 2 + Math.round((TOP - 2) * Math.min(1, share));
+/** A term in the title: the more of it, the higher; lowest one in another title, or within another's name. The top is for
+ * the question that answers for its name. */
+export const titleLevel = (share: number): number => 2 + Math.round((TOP - 3) * Math.min(1, share));
 
 /** A term that no title names, in the questions that come nearest to it: the first is by far the likeliest. */
 export const answererLevel = (rank: number): number => (rank === 0 ? TOP : 3 - rank);
