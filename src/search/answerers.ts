@@ -5,7 +5,7 @@ import { intentsOf } from './intents.ts';
 import { introductionOf } from './introductions.ts';
 import type { Reading } from './reading.ts';
 import { fold, keyOf, piecesOf, type Variants } from './text.ts';
-import { gramsOf } from './tokens.ts';
+import { answererLevel, gramsOf, nearLevel } from './tokens.ts';
 
 /** Questions for a term that no title names, the best first. */
 const MOST = 3;
@@ -20,6 +20,12 @@ const BY_LIKENESS = 3;
 /** The same where the title says more. */
 const BY_LIKENESS_OF_NAMED = 2;
 
+export interface Answerer {
+  reading: Reading;
+  /** Of the term's token. */
+  level: number;
+}
+
 /**
  * For each term, the questions that its bare name leads to.
  *
@@ -32,7 +38,7 @@ export function findAnswerers(
   terms: readonly Term[],
   dictionary: Dictionary,
   variants: Variants,
-): Map<TermNumber, Reading[]> {
+): Map<TermNumber, Answerer[]> {
   const gramsIn = (text: string) => new Set(gramsOf(piecesOf(fold(text, variants))));
   const inTitles = readings.map(({ titles }) => new Set(titles.flatMap(({ pieces }) => gramsOf(pieces))));
   const said = readings.map(({ fragment }, i) => new Set([...inTitles[i]!, ...gramsIn(fragment.short)]));
@@ -46,7 +52,7 @@ export function findAnswerers(
   );
   const isTelling = (number: TermNumber) => !terms[number]!.weak;
 
-  const answerersOf = (term: Term, number: TermNumber): Reading[] => {
+  const rank = (term: Term, number: TermNumber): Reading[] => {
     const isTitled = titled.has(number);
     const usual = new Set([term.zh, term.en ?? '', ...term.abbr].map((name) => keyOf(fold(name, variants))));
     const askedBy = (isFor: (name: string, rest: string) => boolean) =>
@@ -63,6 +69,8 @@ export function findAnswerers(
     const told = askedBy((name, rest) => usual.has(keyOf(name)) && asksWhat(rest));
     if (told.length === 0 && !isTitled) told.push(...askedBy(() => true));
     if (told.length > 0) return told;
+    // 模型 or 数据 introduces nothing.
+    if (isTitled && term.weak) return [];
 
     const { names } = dictionary.terms[number]!;
     const wanted = gramsIn([...names, term.definition].join('\n'));
@@ -89,10 +97,17 @@ export function findAnswerers(
       .map((reading, i) => ({ reading, value: (isTitled ? valueOfNaming : valueOfNear)(reading, i) }))
       .filter(({ value }) => value > (isTitled ? -Infinity : LEAST))
       .sort((a, b) => b.value - a.value)
-      .slice(0, isTitled ? 1 : MOST)
       .map(({ reading }) => reading);
   };
-  return new Map(terms.map((term, number) => [number, answerersOf(term, number).slice(0, MOST)]));
+  const answerersOf = (term: Term, number: TermNumber): Answerer[] => {
+    const ranked = rank(term, number);
+    if (!titled.has(number)) return ranked.slice(0, MOST).map((reading, i) => ({ reading, level: nearLevel(i) }));
+    return ranked.slice(0, 1).map((reading) => {
+      const share = reading.titles[0]!.terms.find((named) => named.term === number)?.share ?? 0;
+      return { reading, level: answererLevel(share) };
+    });
+  };
+  return new Map(terms.map((term, number) => [number, answerersOf(term, number)]));
 }
 
 /** Whether nothing is asked but what something is. */

@@ -32,7 +32,7 @@ export async function buildIndex(questions: readonly IndexedQuestion[], terms: r
   const readings = questions.map((question) => readQuestion(question, dictionary, variants));
   const answersFor = new Map<Reading, Map<TermNumber, number>>(readings.map((reading) => [reading, new Map()]));
   for (const [term, best] of findAnswerers(readings, terms, dictionary, variants)) {
-    for (const [rank, reading] of best.entries()) answersFor.get(reading)!.set(term, rank);
+    for (const { reading, level } of best) answersFor.get(reading)!.set(term, level);
   }
   const repeats = repeatsFor(questions.length);
   const { index } = await createIndex();

@@ -15,7 +15,7 @@ const COMPARES = /区别|不同|异同|差在|关系|怎么选|优缺点|优点/
 /** What tells most of a project. */
 const TELLS_ALL = /背景|整体|框架|组成/u;
 /** Whose title is such knows what it is about. */
-const EXERCISE = /^(?:手写|手撕)|速查|速记|口算|手算/u;
+const EXERCISE = /^(?:手写|手撕)|速查|速记|口算/u;
 
 /** Without one of these nothing is asked. */
 const ASKS = /[什怎哪几吗多何否]/u;

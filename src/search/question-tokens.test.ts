@@ -30,7 +30,7 @@ test.each([800, 10_000])('a token tells its level by its first place, in a guide
     aliases: ['QLoRA 和 LoRA 怎么选'],
     asked: ['旁路'],
   });
-  const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 1]]), terms, dictionary, repeatsFor(size)).split(
+  const words = tokensOf(reading!, new Map([[numberOf('bag-of-words'), 2]]), terms, dictionary, repeatsFor(size)).split(
     ' ',
   );
   const levelOf = (token: string) => levelAt(words.indexOf(token));
@@ -50,7 +50,7 @@ test('a term that no title names is answered for by the question that says most 
     question('TF-IDF 怎么算？', 'ml-basics/text-representation', '在词袋上给罕见的词加权。'),
   );
   const answerers = findAnswerers(readings, terms, dictionary, variants);
-  const titles = answerers.get(numberOf('bag-of-words'))!.map((reading) => reading.question.plainTitle);
+  const titles = answerers.get(numberOf('bag-of-words'))!.map(({ reading }) => reading.question.plainTitle);
   expect(titles[0]).toBe('文本表征有哪些方法？');
   expect(titles).not.toContain('RLVR 是什么？');
 });
@@ -59,7 +59,7 @@ test('who says that a question is asked by the name of a term has named its answ
   const told = { ...question('RLVR 是什么？', 'fine-tuning/alignment', '用规则当奖励。'), asked: ['词袋模型'] };
   const readings = read(question('文本表征有哪些方法？', 'ml-basics/text-representation', '词袋，词袋。'), told);
   const answerers = findAnswerers(readings, terms, dictionary, variants).get(numberOf('bag-of-words'))!;
-  expect(answerers.map((reading) => reading.question.plainTitle)).toEqual(['RLVR 是什么？']);
+  expect(answerers.map(({ reading }) => reading.question.plainTitle)).toEqual(['RLVR 是什么？']);
 });
 
 test('and so has who says so of a term that titles name', () => {
@@ -70,7 +70,7 @@ test('and so has who says so of a term that titles name', () => {
     told,
   );
   const answerers = findAnswerers(readings, terms, dictionary, variants);
-  const first = (id: string) => answerers.get(numberOf(id))![0]!.question.plainTitle;
+  const first = (id: string) => answerers.get(numberOf(id))![0]!.reading.question.plainTitle;
   expect(first('lora')).toBe('LoRA 怎样合并？');
   expect(first('qlora')).toBe('QLoRA 是什么？');
 });

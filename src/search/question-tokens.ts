@@ -5,12 +5,12 @@ import { intentsOf } from './intents.ts';
 import type { Reading } from './reading.ts';
 import { spellAsSaid } from './spelling.ts';
 import {
-  answererLevel,
   bodyLevel,
   bodyTerm,
   bodyText,
   gramsOf,
   intent,
+  isAnswerer,
   SLOTS,
   titleLevel,
   titleSound,
@@ -30,7 +30,7 @@ const FILLER = 'v0';
 /**
  * All the tokens of a question, as a text of words.
  *
- * @param answersFor terms that no title names and this question comes near to, with its rank among those that do
+ * @param answersFor terms whose bare name leads here, or that no title names and this question comes near to, with their levels
  * @param terms in the order of the dictionary
  */
 export function tokensOf(
@@ -60,7 +60,10 @@ export function tokensOf(
       add(titleTerm(codeOf(term)), i === 0 && share > 0 ? titleLevel(share) : 1);
     }
   }
-  for (const [term, rank] of answersFor) add(titleTerm(codeOf(term)), answererLevel(rank));
+  for (const [term, level] of answersFor) {
+    if (isAnswerer(level / TOP)) levels.set(titleTerm(codeOf(term)), level);
+    else add(titleTerm(codeOf(term)), level);
+  }
   placeByLevel(repeats.titleTerm);
 
   const telling = new Set(question.terms.slice(0, TELLING));

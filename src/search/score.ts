@@ -6,7 +6,7 @@ import { JOINING } from './intents.ts';
 import type { Pinyin } from './pinyin.ts';
 import type { Concept } from './query.ts';
 import { isLatin } from './text.ts';
-import { bodyTerm, bodyText, titleSound, titleTerm, titleText } from './tokens.ts';
+import { bodyTerm, bodyText, shareOfTitle, titleSound, titleTerm, titleText } from './tokens.ts';
 
 /** What each question scores for a concept, from 0 to 1, and how much the concept tells. */
 export interface Evidence {
@@ -77,7 +77,7 @@ async function scoreTerms(
 
   for (const { term, certainty } of concept.meanings) {
     for (const [key, level] of await engine.hits(titleTerm(codeOf(term)))) {
-      add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * level));
+      add(key, certainty * (IN_TITLE + BY_SHARE_OF_TITLE * shareOfTitle(level)));
     }
   }
   const count = scores.size;

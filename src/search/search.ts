@@ -1,11 +1,12 @@
 /** From a query to questions, best first. */
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
-import { LONGEST_QUERY, parseQuery, type Concept, type Query } from './query.ts';
+import { intentsOf, withoutFillers } from './intents.ts';
+import { LONGEST_QUERY, parseQuery, textOf, type Concept, type Query } from './query.ts';
 import { score, type Evidence } from './score.ts';
 import { fold, keyOf, piecesOf } from './text.ts';
 import { nearestTerms } from './suggest.ts';
-import { bodyText, gramsOf, intent, titleTerm, titleText, topic } from './tokens.ts';
+import { bodyText, gramsOf, intent, isAnswerer, titleTerm, titleText, topic } from './tokens.ts';
 import { transliterate } from './transliterate.ts';
 import { understand } from './understand.ts';
 
@@ -39,7 +40,8 @@ export async function search(typed: string, context: Context, inTopic?: string):
     for (const [i, key] of (await fallBack(query, context)).entries()) if (!total.has(key)) total.set(key, 1 / (i + 1));
   }
   // Who names a thing and asks nothing wants to know what it is.
-  const asked = query.concepts.length === 1 && query.intents.length === 0 ? ['meaning'] : query.intents;
+  const asksWhat = isBareName(query);
+  const asked = asksWhat ? ['meaning'] : query.intents;
   const intents = await Promise.all(asked.map((name) => engine.hits(intent(name))));
   for (const hits of intents) {
     for (const key of hits.keys()) {
@@ -55,6 +57,16 @@ export async function search(typed: string, context: Context, inTopic?: string):
   return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true) };
 }
 
+/** Whether one thing is named, and nothing asked but what it is. The 秩 of lora 秩 makes no concept, but asks. */
+function isBareName({ folded, pieces, concepts }: Query): boolean {
+  const [concept] = concepts;
+  if (concept === undefined || concepts.length > 1) return false;
+  const beside = [...pieces.slice(0, concept.start), ...pieces.slice(concept.end)];
+  const open = withoutFillers(folded);
+  const rest = `${textOf(pieces.slice(0, concept.start))} ${textOf(pieces.slice(concept.end))}`;
+  return beside.every(({ start }) => open[start] === ' ') && intentsOf(rest).every((name) => name === 'meaning');
+}
+
 /** Asks at once for all that is looked up in any case, so that nothing waits for what comes before it. */
 function askAhead({ concepts, intents }: Query, { engine, dictionary }: Context): void {
   const tokens = concepts.flatMap(({ meanings, grams }) =>
@@ -66,12 +78,12 @@ function askAhead({ concepts, intents }: Query, { engine, dictionary }: Context)
   for (const token of [...tokens, ...intents.map(intent)]) engine.hits(token).catch(() => undefined);
 }
 
-/** Who types nothing but a name is answered by the question that introduces it. */
+/** Who types nothing but a name is answered by the question that introduces it; an unfinished one may be any. */
 async function preferAnswerer({ meanings }: Concept, total: Map<string, number>, { engine, dictionary }: Context) {
-  for (const { term, certainty } of meanings) {
-    for (const [key, level] of await engine.hits(titleTerm(dictionary.terms[term]!.code))) {
-      if (level === 1) total.set(key, (total.get(key) ?? 0) + ANSWERS * certainty);
-    }
+  const [meant] = meanings.length === 1 ? meanings : meanings.filter(({ certainty }) => certainty === 1);
+  if (!meant) return;
+  for (const [key, level] of await engine.hits(titleTerm(dictionary.terms[meant.term]!.code))) {
+    if (isAnswerer(level)) total.set(key, (total.get(key) ?? 0) + ANSWERS * meant.certainty);
   }
 }
 

@@ -39,12 +39,20 @@ export const SLOTS = TOP + 1;
 /** From 0 to 1. */
 export const levelAt = (place: number): number => (place % SLOTS) / TOP;
 
-/** A term in the title: the more of it, the higher; lowest one in another title, or within another's name. The top is for
- * the question that answers for its name. */
+/** A term in the title: the more of it, the higher; lowest one in another title, or within another's name. */
 export const titleLevel = (share: number): number => 2 + Math.round((TOP - 3) * Math.min(1, share));
 
+/** A term in the question that its bare name leads to: one of two levels that nothing else has, for much of its title or little. */
+export const answererLevel = (share: number): number => (share < 0.5 ? 0 : TOP);
+
 /** A term that no title names, in the questions that come nearest to it: the first is by far the likeliest. */
-export const answererLevel = (rank: number): number => (rank === 0 ? TOP : 3 - rank);
+export const nearLevel = (rank: number): number => (rank === 0 ? TOP : 3 - rank);
+
+/** Whether the bare name of a title's term leads here. */
+export const isAnswerer = (level: number): boolean => level === 0 || level === 1;
+
+/** How much of a title a term is. */
+export const shareOfTitle = (level: number): number => (level === 0 ? 3 / TOP : level);
 
 /** A term in the text: the oftener, the higher, and more so if the short answer has it. */
 export const bodyLevel = (mentions: number, isInShort: boolean): number =>
