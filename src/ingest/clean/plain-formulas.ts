@@ -177,7 +177,8 @@ const GRAMMAR: Rule[] = [
 const HINTS = [...new Set(KNOWN.map(({ hint }) => hint))];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
-const SIGN = /[=＝*×·/／(（√^_ᵀ²³ⁿ]|根号|dk|\d\s*-\s*\d|\de-?\d|e-\d|wx|\dx\s*\p{Script=Han}/iu;
+const SIGN =
+  /[=＝*×·/／√^_ᵀ²³ⁿ]|[A-Za-z\d]\s*[（(]|根号|[dD][kK]|\d\s*-\s*\d|\d[eE]-?\d|[eE]-\d|[wW][xX]|\d[xX]\s*\p{Script=Han}/u;
 
 /** Whether a text may hold a formula at all. */
 export const hasFormulaSign = (text: string): boolean => SIGN.test(text);
