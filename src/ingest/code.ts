@@ -20,6 +20,9 @@ const CERTAIN = [
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|MATCH\s*\()/, // Cypher and SQL
   /^(?:print|plt|np|torch|nn|self|super|os|json)[.(][\w.(]*/, // print(x)
   /^(?:\$|>>>)\s+\w/, // $ pip install
+  /^(?:sudo |pip3? install |conda |git (?:clone|add|commit|pull|push|checkout) |docker (?:run|build|ps|exec|pull|compose) |npm (?:i|install|run) |curl |wget |torchrun |accelerate launch |python3? \S+\.py)\S*/,
+  /^[│ ]*[├└]─/, // ├─ src/
+  /^[A-Za-z][\w.-]*(?:\[[\w,]+\])?[>=~!]=\d[\w.*]*$/, // torch>=2.1
 ];
 // Lines that are code when a neighbour is: an assignment, a call.
 const LIKELY = [
@@ -95,6 +98,9 @@ export function codeRuns(lines: readonly string[]): Run[] {
   return runs;
 }
 
+/** Whether no line says anything in Chinese, comments aside: next to code, commands that nobody knows are code too. */
+export const saysNothing = (lines: readonly string[]): boolean => lines.every((line) => hanShare(bare(line)) === 0);
+
 /** Languages whose lines are mostly Chinese words when the author is Chinese. */
 const DRAWING_LANGS = new Set('mermaid plot play plantuml dot graphviz latex tex yaml csv diff'.split(' '));
 const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'undefined', 'none']);
@@ -107,6 +113,7 @@ export function isProse(lines: readonly string[], lang: string): boolean {
   const code = codeRuns(lines)
     .filter((run) => run.code)
     .reduce((sum, run) => sum + lines.slice(run.start, run.end).filter((line) => line.trim()).length, 0);
+  if (code > 0 && saysNothing(filled)) return false;
   if (PROSE_LANGS.has(lang.toLowerCase())) return code / filled.length < 0.75;
   return code === 0 && filled.reduce((sum, line) => sum + hanShare(line), 0) / filled.length > 0.4;
 }

@@ -1,3 +1,5 @@
+import { isAdvert } from './adverts.ts';
+
 /** Lines that a program left in a note and nobody wrote. */
 
 /** The head or foot of a page of a PDF. */
@@ -23,9 +25,9 @@ const LEFTOVERS = [
 /** Whether a line only counts the pages of a PDF. */
 export const isPageMark = (line: string): boolean => line.length < 300 && PAGE_MARKS.some((shape) => shape.test(line));
 
-/** Whether a line is an anchor, a page number or a running head. */
+/** Whether a line is an anchor, a page number, a running head or an advertisement. */
 export const isLeftover = (line: string): boolean =>
-  line.length < 300 && line.trim() !== '' && LEFTOVERS.some((shape) => shape.test(line));
+  line.length < 300 && line.trim() !== '' && (LEFTOVERS.some((shape) => shape.test(line)) || isAdvert(line));
 
 // :::tips   <pre>   ```text
 const MARKUP = /^\s*(?::{3,}\s*\w*|<\/?[a-z]\w*(?:\s[^<>]*)?>|`{3,}\s*(?:text|txt|plain\w*|markdown|md))\s*$/i;

@@ -30,6 +30,9 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
       node.children = joinLines(node);
       while (node.children.at(-1)?.type === 'break') node.children.pop();
       mendBold(node);
+      const end = node.children.at(-1);
+      // The mark of a line break at the end of all lines
+      if (end?.type === 'text') end.value = end.value.replace(/(?<=[\p{Script=Han}。！？）])\\+$/u, '');
       closeGaps(node);
     },
     listItem(node) {
@@ -86,19 +89,26 @@ function levelHeadings(tree: Root): void {
 }
 
 /**
- * Notes break lines where they mean it, Markdown joins them: a line that ends like a sentence, or one before a new point,
- * stays a line; others are joined, without a space between Chinese characters.
+ * Notes break lines where they mean it, Markdown joins them: a line that ends like a sentence, one before a new point, or one
+ * that ends long before the others stays a line; others are joined, without a space between Chinese characters.
  */
 function joinLines(paragraph: Paragraph): PhrasingContent[] {
-  return paragraph.children.flatMap((child, i) => {
+  const isMeant = meantLines(toString(paragraph).split('\n'));
+  let at = 0;
+  const joined = paragraph.children.flatMap((child, i): PhrasingContent[] => {
+    if (child.type === 'break') return [child];
     if (child.type !== 'text' || !child.value.includes('\n')) return [child];
     const parts: PhrasingContent[] = [];
-    for (const line of child.value.split('\n').map((text) => text.trim())) {
+    // A bullet alone is one that copying tore from its text.
+    const lines = child.value.split('\n').map((text) => text.trim().replace(/^[-*+•·]$/, ''));
+    for (const [k, line] of lines.entries()) {
       const last = parts.at(-1);
+      const meant = k > 0 && isMeant(at++);
       if (last?.type !== 'text') parts.push({ type: 'text', value: line });
       else if (
         /[。；：！？!?;:]$/.test(last.value) ||
-        /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line)
+        /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line) ||
+        (meant && !/[，、,（(]$/.test(last.value) && !/^[，。；：、,.;!?！？）)]/.test(line))
       )
         parts.push({ type: 'break' }, { type: 'text', value: line });
       else last.value += (needsSpace(last.value, line) ? ' ' : '') + line;
@@ -109,18 +119,47 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
     if (i < paragraph.children.length - 1 && child.value.endsWith('\n')) parts.push({ type: 'break' });
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
   });
+  return joined.filter((part, i) => {
+    const before = joined[i - 1];
+    if (part.type === 'text' && before?.type === 'break') part.value = part.value.trimStart();
+    // Two breaks in a row are one, and none stands at an end.
+    return part.type === 'break' ? before !== undefined && before.type !== 'break' : part.type !== 'text' || part.value;
+  });
+}
+
+/** A line that somebody broke by hand within a sentence is about as wide as the others; Latin words do not fill it. */
+const RAGGED = 12;
+const HAN = /\p{Script=Han}/u;
+
+/** A line is that wide, in columns. */
+const widthOf = (line: string): number => line.trim().replace(/[^\x20-\xff]/g, '  ').length;
+
+/** Of each line of a paragraph, whether its writer meant it to end: it is short, or one before it is, in mid-sentence. */
+function meantLines(lines: readonly string[]): (line: number) => boolean {
+  const widths = lines.map(widthOf);
+  const full = widths.reduce((most, width) => Math.max(most, width), 0) - RAGGED;
+  const isShort = (i: number) => widths[i]! < full && HAN.test(lines[i]! + lines[i + 1]!);
+  const rows = lines.slice(0, -1).some((line, i) => isShort(i) && !/[。！？.!?：:；;，,、]\s*$/.test(line));
+  return (i) => rows || isShort(i);
 }
 
 const WIDE = /[\p{Script=Han}，。；：！？、（）“”]/u;
 const needsSpace = (a: string, b: string) => a !== '' && b !== '' && !WIDE.test(a.at(-1)!) && !WIDE.test(b[0]!);
 
-/** `应用场景**：用于…`: a mark without its partner is a slip of the pen. */
+/** `应用场景**：用于…`: a mark without its partner is a slip of the pen; `**甲:**Zero-shot` a pair that Markdown does not see. */
 function mendBold(node: Paragraph): void {
-  for (const child of node.children) {
-    if (child.type === 'text' && (child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1)
-      child.value = child.value.replace('**', '');
-  }
+  node.children = node.children.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'text' || !child.value.includes('**')) return [child];
+    if ((child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
+    return child.value
+      .split(BOLD)
+      .map((text, i): PhrasingContent =>
+        i % 2 ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text },
+      )
+      .filter((part) => part.type !== 'text' || part.value !== '');
+  });
 }
+const BOLD = /(?<![\w*])\*\*([^*\s][^*\n]{0,60}?[:：。！？”）)])\*\*(?!\*)/;
 
 // Names of boxes in other editors → the four that the site draws, and its placeholder for pictures.
 const BOXES: Record<string, string> = {

@@ -55,6 +55,14 @@ describe('pictures', () => {
       kind.startsWith('image'),
     );
 
+  test('whose address holds a space, or of which only the name was copied', () => {
+    expect(answerOf('看图。', '', '![结构](/data/my notes/a b.png)')).toBe(
+      '看图。\n\n:::lost-image[结构]{from="/data/my notes/a b.png"}\n:::',
+    );
+    expect(answerOf('看图。', '', 'image.png')).toBe('看图。\n\n:::lost-image[图片]\n:::');
+    expect(kinds('image.png')).toMatchObject([{ kind: 'image-lost' }]);
+  });
+
   test('on a disk: a placeholder with its name, reported on its line', () => {
     expect(answerOf('![注意力的结构](C:\\图\\a.png)')).toBe(':::lost-image[注意力的结构]{from="C:\\图\\a.png"}\n:::');
     expect(kinds('![a](./a.png)')).toMatchObject([{ kind: 'image-lost', line: 5 }]);
@@ -192,12 +200,33 @@ describe('blocks', () => {
     ['**应用场景：用于分类。', '应用场景：用于分类。'],
     ['应用场景**：用于分类。', '应用场景：用于分类。'],
     ['**真，**她说。', '**真，**她说。'],
+    ['**甲:**Zero-shot 不给例子。', '**甲：**Zero-shot 不给例子。'],
   ])('bold: %s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });
 
   test('lines that the writer broke mid-sentence are joined, those that end one are kept', () => {
     expect(answerOf('学习率先升', '后降。', '批大小不变。')).toBe('学习率先升后降。\\\n批大小不变。');
+  });
+
+  test('lines far shorter than the others were meant to end, with or without a full stop', () => {
+    expect(answerOf('打个比方', '像背单词，先挑最常用的一批记牢，再去碰那些一年也见不到一次的。')).toBe(
+      '打个比方\\\n像背单词，先挑最常用的一批记牢，再去碰那些一年也见不到一次的。',
+    );
+    expect(answerOf('裁剪梯度', '换掉激活函数', '在层与层之间加上归一化和残差')).toBe(
+      '裁剪梯度\\\n换掉激活函数\\\n在层与层之间加上归一化和残差',
+    );
+    expect(answerOf('先热身，', '再退火，退到原来的十分之一，一共走三轮')).toBe(
+      '先热身，再退火，退到原来的十分之一，一共走三轮',
+    );
+  });
+
+  test('bullets drawn as dots are bullets', () => {
+    expect(answerOf('分两类：', '• 抽取式', '• 生成式', '·混合式')).toBe('分两类：\n\n- 抽取式\n- 生成式\n- 混合式');
+  });
+
+  test('breaks in a row are one, and none stands at the end', () => {
+    expect(answerOf('前一句<br><br>后一句。\\\\')).toBe('前一句\\\n后一句。');
   });
 
   test('a title said again below itself goes', () => {
@@ -232,6 +261,13 @@ describe('blocks', () => {
   // The backslash makes it text for Markdown; only the whole note shows that an export put it there.
   test('bullets that an export escaped are bullets', () => {
     expect(answerOf('\\- 先清洗数据', '\\- 再训练模型')).toBe('- 先清洗数据\n- 再训练模型');
+  });
+
+  test('commands and a drawn tree of folders are code', () => {
+    expect(answerOf('```', 'pip install demo', '# 训练', 'demo train tiny', '```')).toBe(
+      '```bash\npip install demo\n# 训练\ndemo train tiny\n```',
+    );
+    expect(answerOf('```', 'app/', '├─ data/', '└─ main.py', '```')).toBe('```text\napp/\n├─ data/\n└─ main.py\n```');
   });
 
   test('code without a fence gets one', () => {

@@ -1,5 +1,5 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { codeRuns, guessLang } from '../code.ts';
+import { codeRuns, guessLang, saysNothing } from '../code.ts';
 import { isNested, parseMarkdown } from '../markdown.ts';
 import { numberingOf } from '../numbering.ts';
 import { ANSWER_MARK } from '../shapes.ts';
@@ -15,7 +15,9 @@ const SHORT_LINE = 40;
 
 /** Lines of a frame as blocks of Markdown; text is taken letter for letter unless it is marked up. */
 export function frameToBlocks(lines: readonly string[]): BlockContent[] {
-  return codeRuns(lines).flatMap((run) => {
+  const runs = codeRuns(lines);
+  if (runs.length > 1 && saysNothing(lines)) return codeBlock(lines);
+  return runs.flatMap((run) => {
     const part = lines.slice(run.start, run.end);
     return run.code ? codeBlock(part) : proseBlocks(part);
   });

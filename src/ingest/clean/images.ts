@@ -6,6 +6,9 @@ import type { Context } from './index.ts';
 /** Image names that say nothing: `image-20231115100856556`, `图片`, `img`. */
 const NO_NAME = /^(?:image|img|图片|截图|未命名|clipboard|screenshot)?[\s\d._-]*(?:\.(?:png|jpe?g|gif|webp))?$/i;
 
+/** `image.png`: all that copying a page leaves of its pictures. */
+const ONLY_NAMES = /^\s*(?:(?:image|img|图片|截图|screenshot)[\w()（）-]*\.(?:png|jpe?g|gif|webp)\s*)+$/i;
+
 /** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders. */
 export function cleanImages(tree: Root, { entry, report }: Context): void {
   const replace = (node: Image | ImageReference, index: number, parent: Parents): number => {
@@ -17,7 +20,15 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
     imageReference: replace,
     // An image that is a paragraph of its own becomes a block of its own.
     paragraph({ children: [only, more] }, index, parent) {
-      if (more || (only?.type !== 'image' && only?.type !== 'imageReference')) return undefined;
+      if (more) return undefined;
+      if (only?.type === 'text' && ONLY_NAMES.test(only.value)) {
+        const names = only.value.trim().split(/\s+/);
+        const blocks = names.map((name): Image => ({ type: 'image', url: '', alt: name }));
+        const paragraphs = blocks.map((image): RootContent => ({ type: 'paragraph', children: [image] }));
+        (parent.children as RootContent[]).splice(index, 1, ...paragraphs);
+        return index;
+      }
+      if (only?.type !== 'image' && only?.type !== 'imageReference') return undefined;
       const { attributes, children } = placeholder(only);
       const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children };
       const block: ContainerDirective = {

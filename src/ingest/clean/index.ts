@@ -179,14 +179,16 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
   // `3.**绝对误差**` is a point whose space was forgotten.
   const spaced = texts.map((line, i) =>
-    lines[i]!.kind === 'rule' ? '' : line.replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 '),
+    lines[i]!.kind === 'rule' ? '' : line.replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 ').replace(DRAWN_BULLET, '$1- '),
   );
   const text = dedent(withFirstPoint(spaced)).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  const tree = parseMarkdown([withDollars(text), '', ...context.definitions].join('\n'));
+  const tree = parseMarkdown(
+    [withDollars(text).replace(SPACED_IMAGE, '![$1](<$2>)'), '', ...context.definitions].join('\n'),
+  );
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const offset = lines[0]!.number - context.entry.body.start;
@@ -218,6 +220,11 @@ const withDollars = (text: string): string =>
     if (!IS_LATEX.test(inline ?? display!)) return written;
     return inline === undefined ? `$$${display!.trim()}$$` : `$${inline.trim()}$`;
   });
+
+/** • and · are bullets to whoever typed them, and text to Markdown. */
+const DRAWN_BULLET = /^(\s*)[•·●▪◦‣]\s*(?=[^\s•·●▪◦‣])/;
+/** ![图](/Users/me/Application Support/a.png): a space ends an address, unless angle brackets hold it. */
+const SPACED_IMAGE = /!\[([^\]\n]*)\]\(([^()<>\n]*\s[^()<>\n]*\.(?:png|jpe?g|gif|webp|svg|bmp))\)/gi;
 
 function plainBlocks(lines: readonly string[]): RootContent[] {
   return lines

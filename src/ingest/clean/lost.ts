@@ -18,12 +18,14 @@ const GAPS = [
   /对于?(?=维(?:空间|向量))/gu, // 对于维空间
   /(?:不同的|相应的|对应的)[ \t]+(?=值)/gu, // 不同的 值
   /(?:维度|大小|概率|长度|参数|公式|定义|结果|复杂度|损失)(?:为|是)[ \t]+(?=[，。；])/gu, // 维度为 ，
+  /(?:权重|参数|复杂度|公式|矩阵|梯度|损失)为(?=[，。；])/gu, // 新的权重为。
+  /[[【]公式[\]】]/gu, // what Zhihu's own copy leaves
   /(?<!\$)\$\$[ \t]*\$\$(?!\$)|(?<=\p{Script=Han})[ \t]*(?<!\$)\$\$(?=[ \t]*[，。；])/gu, // $$ $$
 ];
 // 旋转矩阵 对查询: a space between Chinese characters is a gap where there are others
 const SPACE = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu;
 /** Every kind has one of these; most text has none. */
-const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个|对于?维/;
+const MAY_GAPE = /[ \t][是为表代和分指其这式个值，。；]|\$\$|第个|对于?维|为[，。；]|公式[\]】]/;
 // 公式如下：
 const ANNOUNCED = /(?:公式|表达式|式子|定义式|计算方式|损失函数)(?:如下|为|是|定义为|如下所示)[:：]$/u;
 /** What may be the formula that was announced. */
@@ -45,7 +47,7 @@ export function markLost(tree: Root, { entry, report }: Context): void {
       for (const gap of GAPS)
         node.value = node.value.replace(gap, (match) => {
           lost(match);
-          return `${match.replace(/\$\$[ \t]*/g, '').trimEnd()}${GAP}`;
+          return `${match.replace(/\$\$[ \t]*|[[【]公式[\]】]/g, '').trimEnd()}${GAP}`;
         });
       return undefined;
     },

@@ -8,6 +8,7 @@ test.each([
   ['激活函数(非线性)的作用', '激活函数（非线性）的作用'],
   ['更新w,b,然后看LoRA?为什么有效:AB两块', '更新w,b，然后看LoRA？为什么有效：AB两块'],
   ['注意力(Attention)机制', '注意力（Attention）机制'],
+  ['一个灌知识------一个教说话', '一个灌知识——一个教说话'],
 ])('%s → %s', (typed, set) => {
   expect(chinese(typed)).toBe(set);
 });
@@ -26,6 +27,11 @@ test.each([
 
 test('a word behind a colon is no directive, which would hide its neighbours', () => {
   expect(answerOf('场景:你来讲,我来听。')).toBe('场景：你来讲，我来听。');
+});
+
+test('a mark before a line break ends its line, and code before one is a word', () => {
+  expect(answerOf('分两步:<br>先检索')).toBe('分两步：\\\n先检索');
+  expect(answerOf('`top_p`:只留前面一批词。')).toBe('`top_p`：只留前面一批词。');
 });
 
 test('code, formulas and addresses stay', () => {

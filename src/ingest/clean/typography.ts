@@ -7,7 +7,7 @@ const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': 
 const HAN = String.raw`[\p{Script=Han}”’》」）〕]`;
 // 特征,样本: between Chinese characters; at the end of a text only what ends a sentence or opens a list
 const BETWEEN = new RegExp(
-  String.raw`(?<=${HAN})[,;:?!](?:[ \t]*(?=[\p{Script=Han}“‘《「（〔])|(?=[?!;:]?\s*$))`,
+  String.raw`(?<=${HAN})[,;:?!](?:[ \t]*(?=[\p{Script=Han}“‘《「（〔【[])|(?=[?!;:]?\s*$))`,
   'gu',
 );
 // LoRA?为什么  机制:Attention: where only one side is Chinese, no space may stand between
@@ -17,7 +17,9 @@ const BRACKETS = new RegExp(
   String.raw`(?<=${HAN})\((?<inner>[^()（）\n]{1,80})\)(?=[\p{Script=Han}，。；：、？！”]|\s*$)`,
   'gu',
 );
-const HALF = /[,;:?!(]/;
+// 灌知识------教说话
+const DASHES = /(?<=[\p{Script=Han}”）])-{4,8}(?=[\p{Script=Han}“（])/gu;
+const HALF = /[,;:?!(]|---/;
 
 /** @example chinese('什么是过拟合,怎么办?') → '什么是过拟合，怎么办？' */
 export function chinese(text: string): string {
@@ -25,7 +27,8 @@ export function chinese(text: string): string {
   return text
     .replace(BRACKETS, '（$<inner>）')
     .replace(BETWEEN, (mark) => WIDE[mark[0]!]!)
-    .replace(BESIDE, (mark) => WIDE[mark]!);
+    .replace(BESIDE, (mark) => WIDE[mark]!)
+    .replace(DASHES, '——');
 }
 
 /** Sets the text of a tree; code, formulas and addresses stay as they are. */
@@ -37,10 +40,13 @@ export function setChinese(tree: Root): void {
       // An address is not text, even where it is its own name.
       if (parent.type === 'link' || !HALF.test(node.value)) return undefined;
       // What ends here goes on in the next node: a bracket or a colon there may be part of a name.
-      const value = chinese(after ? `${node.value}\u{F0000}` : node.value).replace('\u{F0000}', '');
-      // 公式$y=wx$,其中: a formula stands for a word
+      const goesOn = after !== undefined && after.type !== 'break';
+      const value = chinese(goesOn ? `${node.value}\u{F0000}` : node.value).replace('\u{F0000}', '');
+      // 公式$y=wx$,其中: a formula stands for a word, and so does a name in code
       node.value =
-        before?.type === 'inlineMath' ? value.replace(/^[,;:?!](?=\p{Script=Han})/u, (mark) => WIDE[mark]!) : value;
+        before?.type === 'inlineMath' || before?.type === 'inlineCode'
+          ? value.replace(/^[,;:?!](?=\p{Script=Han})/u, (mark) => WIDE[mark]!)
+          : value;
       return undefined;
     },
   });
