@@ -30,16 +30,19 @@ interface Candidate {
 
 /**
  * Gives each heading of a note its role, from evidence over the whole note: at which depth most questions stand, and
- * whether answers are framed in fences (then a heading over a frame is a question wherever it stands).
+ * whether answers are framed in fences (then a heading over a frame is a question wherever it stands). `chapters`: lines of
+ * headings that only stand over others, as is known from what stands below those.
  */
-export function headingRoles({ lines }: ParsedNote): Heading[] {
+export function headingRoles({ lines }: ParsedNote, chapters: ReadonlySet<number> = new Set()): Heading[] {
   const candidates = collect(lines);
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
   const style = questionStyle(candidates);
   for (const [i, candidate] of candidates.entries())
-    candidate.role = roleOf(candidate, { depth, style, framedNote }, i === 0);
+    candidate.role = chapters.has(candidate.line.number)
+      ? 'group'
+      : roleOf(candidate, { depth, style, framedNote }, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 

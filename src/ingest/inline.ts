@@ -8,7 +8,8 @@ export interface Inline {
 }
 
 // - **幻觉**：说得通顺但不真   **幻觉：** 说得通顺但不真
-const BOLD = /^(?:[-*+•]\s+)?\*\*(?<label>[^*]+?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：])\s*(?<value>\S.*)$/;
+const BOLD =
+  /^(?:[-*+•]\s+)?\*\*(?!(?:Q|问题?|题目?)\s*\d*\s*[:：*])(?<label>[^*]+?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：])\s*(?<value>\S.*)$/;
 // 什么是幻觉？ 答：说得通顺但不真
 const MARKED = /^(?<label>.{2,120}?[？?。]?)\s*(?<=[\s？?。；;])(?:答案?|回答|A)\s*[:：]\s*(?<value>\S.*)$/;
 // `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.

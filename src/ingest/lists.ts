@@ -141,6 +141,12 @@ export function isListNote(headings: number, openings: readonly { title: string;
   );
 }
 
+/** Whether most points of some lists ask. */
+export function mostAsk(lists: readonly OpeningList[]): boolean {
+  const points = lists.reduce((sum, { titles }) => sum + titles.length, 0);
+  return lists.reduce((sum, { asking }) => sum + asking, 0) / points >= 0.5;
+}
+
 /** Whether a list is one of questions in a note where most others are. */
 export const isLikeOthers = ({ bare, titles, asking }: OpeningList): boolean => bare && asking / titles.length >= 0.3;
 

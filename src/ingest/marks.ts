@@ -7,6 +7,7 @@ import {
   isListNote,
   isOfQuestions,
   isUnanswered,
+  mostAsk,
   openingList,
   type OpeningList,
   secondList,
@@ -53,9 +54,31 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
 }
 
 /** The marks of a note, from evidence over all its lines. */
-export function marksIn({ lines, ...rest }: ParsedNote): Mark[] {
-  const headings = headingRoles({ ...rest, lines });
+export function marksIn(note: ParsedNote): Mark[] {
+  const { lines } = note;
+  let headings = headingRoles(note);
+  const chapters = chaptersOf(headings, lines);
+  if (chapters.size) headings = headingRoles(note, chapters);
   return withTail(withoutContents(marksOf(lines, headings), lines), lines);
+}
+
+/** Headings right over others, most of which stand over questions that nobody answered: these are no parts of one answer. */
+function chaptersOf(headings: readonly Heading[], lines: readonly Line[]): Set<number> {
+  const chapters = new Set<number>();
+  for (let i = 0, next = 0; i < headings.length; i = next) {
+    next = i + 1;
+    while (headings[next]?.role === 'structure') next++;
+    const parts = headings.slice(i + 1, next);
+    if (parts.length < 2 || nextFilled(lines, headings[i]!.line.number) !== parts[0]!.line) continue;
+    const lists = parts.flatMap(({ line }, j) => {
+      const end = (headings[i + j + 2]?.line.number ?? lines.length + 1) - 1;
+      const place = { start: line.number + 1, end, inQuestion: true, asked: false, number: undefined, framed: false };
+      const list = openingList(lines, place);
+      return list?.bare ? [list] : [];
+    });
+    if (lists.length >= Math.max(2, parts.length * 0.6) && mostAsk(lists)) chapters.add(headings[i]!.line.number);
+  }
+  return chapters;
 }
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
@@ -112,7 +135,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   // Where most lists that nobody answered are questions, so are the others.
   const left = bare.filter(({ above }) => above.role !== 'group');
   const alike = left.filter(({ above, list }) => !isQuestion(above.raw) && isLikeOthers(list));
-  if (bare.length - left.length >= Math.max(3, alike.length))
+  if (bare.length - left.length >= Math.max(2, alike.length))
     for (const { above, list } of alike) openUp(above, list.titles);
   return marks.sort((a, b) => a.line - b.line);
 
@@ -191,7 +214,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         titles = points;
         countHabit(above, points);
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
-      else if (!asked && list && (list.titles[0]!.mark === 'bold bullet' || isPadded(list.titles)))
+      else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
         unsure.push({ above, points: list.titles });
       if (!titles.length && !list) titles = trailingQuestions(lines, region);
       headed++;
@@ -280,12 +303,7 @@ function withTail(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
 }
 
 /** Whether titles below a heading are questions with answers rather than the points of one answer. */
-function isQuestionList(
-  lines: readonly Line[],
-  titles: readonly { line: number; raw: string }[],
-  end: number,
-  least: number,
-): boolean {
+function isQuestionList(lines: readonly Line[], titles: readonly ShapeTitle[], end: number, least: number): boolean {
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
   const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
@@ -298,6 +316,7 @@ function isQuestionList(
   const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
   return (
     asking >= 0.5 ||
+    areBoldQuestions(titles) ||
     answered / titles.length >= 0.5 ||
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
     (!parted &&
@@ -306,6 +325,12 @@ function isQuestionList(
       spans.some((span) => span > 2))
   );
 }
+
+/** **1. 怎么做的** **2. 为什么不用别的**, and so on: the points of an answer do not ask. */
+const areBoldQuestions = (titles: readonly ShapeTitle[]): boolean =>
+  titles.length >= 6 &&
+  titles.every(({ mark }) => mark?.startsWith('bold-numbered')) &&
+  titles.filter(({ raw }) => asksOutright(raw)).length / titles.length >= 0.6;
 
 /** A blank line below a title, then an indented line that is no point of a list. */
 function isFolded(lines: readonly Line[], line: number): boolean {

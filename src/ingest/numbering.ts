@@ -16,8 +16,8 @@ const HAN = '[一二三四五六七八九十百]{1,4}';
 const STYLES: [NumberStyle, RegExp][] = [
   [
     'q',
-    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)(?:提问|追问|问)?\s*[:：]|【\s*(?:Q|Question|问题?|题目?|面试题)\s*(?<n>\d{0,3})\s*】\s*[:：]?)\s*(?=\S)/iu,
-  ], // Q1：  问：
+    /^(?:(?:Q|Question|问题?|题目?)\s*(?:(?<n>\d{1,3})\s*[:：.、]|(?:\*\*)?\s*[:：]|[.、](?!\p{L}))|(?:面试官|考官|interviewer)(?:提问|追问|问)?\s*[:：]|【\s*(?:Q|Question|问题?|题目?|面试题)\s*(?<n>\d{0,3})\s*】\s*[:：]?)\s*(?=\S)/iu,
+  ], // Q1：  问：  **Q**：
   ['chapter', new RegExp(`^第\\s*(?<n>\\d{1,3}|${HAN})\\s*[题问章节讲]\\s*[:：、.\\s]\\s*(?=\\S)`, 'u')], // 第三题：
   ['chapter', /^(?:项目|案例)\s*(?<n>\d{1,2}|[一二三四五六七八九十])\s*[:：、]\s*(?=\S)/u], // 项目1：
   // 1.1.2 RoPE 的做法, 2.1什么是…; but 1.5 倍 and 3.5亿 are amounts
@@ -36,7 +36,8 @@ const STYLES: [NumberStyle, RegExp][] = [
 const START = /^[\d（(一二三四五六七八九十百①-⑳第【a-hqQiI问题面考项案]/;
 
 // **📌 3. ★ 1️⃣: what is drawn before a title
-const DRAWN = /^(?:[*_\s★☆◆●■▶]|[\d#]\uFE0F?\u20E3|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/u;
+const DRAWN =
+  /^(?:[*_\s★☆◆●■▶]|<(?:font|span|b|strong|u)(?:\s[^<>]*)?>|[\d#]\uFE0F?\u20E3|\p{Extended_Pictographic}[\uFE0F\u200D]*)+/iu;
 
 /** Text without the stars, spaces and pictures that it starts with. */
 export const undrawn = (text: string): string => text.replace(DRAWN, '');

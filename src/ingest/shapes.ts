@@ -164,17 +164,16 @@ function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
   return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
 }
 
-// <font color=red>**什么是 LoRA？**</font>
-const WRAPPED = /^<(?<tag>font|span|b|strong|u)(?:\s[^<>]*)?>(?<text>.*)<\/\k<tag>>$/i;
+// <font color=red>**什么是 LoRA？**</font>   **<font color=red>什么是 LoRA？</font>**
+const COLOURS = /<\/?(?:font|span|b|strong|u)(?:\s[^<>]*)?>/gi;
 
-/** A line without the element around all of it. */
-const unwrapped = (text: string): string =>
-  text.startsWith('<') ? (WRAPPED.exec(text)?.groups?.['text'] ?? text) : text;
+/** A line without the elements that only colour it. */
+const uncoloured = (text: string): string => (text.includes('</') ? text.replace(COLOURS, '').trim() : text);
 
 /** What a line may be the title of. */
 export function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
-  const text = unwrapped(line.text.trim());
+  const text = uncoloured(line.text.trim());
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
   if (isRound(text) || CONTENTS_LINE.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
