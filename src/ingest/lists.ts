@@ -32,7 +32,8 @@ export function secondList(lines: readonly Line[], region: Region): OpeningList 
   return filled[0]?.kind === 'text' ? listFrom(filled[1], filled, lines, region) : undefined;
 }
 
-const filledLines = (lines: readonly Line[], { start, end }: Region): Line[] =>
+/** The lines of a region that say something. */
+export const filledLines = (lines: readonly Line[], { start, end }: Region): Line[] =>
   lines.slice(start - 1, end).filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
 
 /** The points that are written like the first one. */
@@ -111,22 +112,6 @@ export const isAnnounced = (title: string, { titles, announced, asking }: Openin
   ((announced && asking / titles.length >= 0.5) ||
     (announcesQuestions(cleanTitle(title)) && asking / titles.length >= 0.2));
 
-/** Questions that nobody answered, one after the other, behind an answer that they have nothing to do with. */
-export function trailingQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
-  const found: Candidate[] = [];
-  for (let i = region.end - 1; i >= region.start - 1; i--) {
-    const line = lines[i]!;
-    if (line.kind === 'blank' || line.kind === 'rule') continue;
-    const point = candidateAt(lines, line, region);
-    if (point?.numbering?.style !== 'dot') return [];
-    found.unshift(point);
-    if (point.numbering.value === 1) break;
-  }
-  const outright = found.filter(({ text }) => asksOutright(text)).length;
-  const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
-  return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
-}
-
 /**
  * Whether a note is lists of questions below headings that only name a subject: nearly all its headings open with a list,
  * none asks, and of the points of all lists many do.
@@ -160,7 +145,7 @@ const sameList = (a: Candidate, b: Candidate): boolean =>
   a.numbering ? a.numbering.style === b.numbering?.style : b.shape === 'bullet';
 
 /** Whether points with numbers count up, but for some that a writer miscounted. */
-function counts(points: readonly Candidate[]): boolean {
+export function counts(points: readonly Candidate[]): boolean {
   if (points.length < 2 || !points[0]!.numbering) return true;
   const steps = points.slice(1).map(({ numbering }, i) => numbering!.value - points[i]!.numbering!.value);
   return (

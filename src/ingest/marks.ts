@@ -11,12 +11,12 @@ import {
   openingList,
   type OpeningList,
   secondList,
-  trailingQuestions,
 } from './lists.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
 import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
+import { trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** A place where something starts: a group, a question, or an empty stub. */
@@ -216,7 +216,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
       else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
         unsure.push({ above, points: list.titles });
-      if (!titles.length && !list) titles = trailingQuestions(lines, region);
+      if (!titles.length && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
+        const trailing = trailingQuestions(lines, region);
+        const all = trailing[0]?.line === firstText;
+        if (all) above.role = 'group';
+        if (all || !list) titles = trailing;
+      }
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }

@@ -228,9 +228,19 @@ function markRunningHeads(lines: Line[]): void {
     if (alike.length >= 2) for (const line of alike) line.kind = 'rule';
 }
 
+/** One dash below a line may be torn from a list; where it stands again and again, it underlines titles. */
+const LEAST_DASHED = 3;
+const isDash = ({ text }: Line, above: Line | undefined, beforeAbove: Line | undefined): boolean =>
+  text.length <= 3 &&
+  text.trim() === '-' &&
+  above?.kind === 'text' &&
+  (beforeAbove?.kind ?? 'blank') === 'blank' &&
+  /^[^\s\-*+>|#].{1,120}$/.test(above.text);
+
 function markHeadings(lines: Line[]): void {
   const heading = (line: Line, depth: number, title: string) =>
     Object.assign(line, { kind: 'heading', depth, title: title.trim() });
+  const dashed = lines.filter((line, i) => isDash(line, lines[i - 1], lines[i - 2])).length >= LEAST_DASHED;
   /** The last line with text above the one at hand. */
   let filled: Line | undefined;
   for (const [i, line] of lines.entries()) {
@@ -252,7 +262,10 @@ function markHeadings(lines: Line[]): void {
       heading(line, depth, atx['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
     else if (folded && !BUTTON.test(folded)) heading(line, FOLDED_DEPTH, folded.replace(/<[^>]+>/g, ''));
-    else if (isLeftover(line.text)) line.kind = 'rule';
+    else if (dashed && isDash(line, lines[i - 1], lines[i - 2])) {
+      line.kind = 'rule';
+      heading(lines[i - 1]!, 2, lines[i - 1]!.text);
+    } else if (isLeftover(line.text)) line.kind = 'rule';
     else if (drawn) heading(line, 1, drawn['title']!);
     else if (RULE.test(line.text)) {
       const above = lines[i - 1];

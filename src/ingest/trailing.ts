@@ -1,0 +1,68 @@
+import { counts, filledLines } from './lists.ts';
+import type { Line } from './parse.ts';
+import { type Candidate, candidateAt, type Region, type ShapeTitle, titleOf } from './shapes.ts';
+import { asksOutright } from './titles.ts';
+
+/** Questions pasted behind what a note says of a subject, to be answered one day. */
+
+/**
+ * Questions that nobody answered, one after the other, behind an answer that they have nothing to do with, or behind a part of
+ * it; a heading over nothing else groups them.
+ */
+export function trailingQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found: ShapeTitle[] = [];
+  let end = region.end;
+  for (let i = region.end; i >= region.start; i--) {
+    const heading = lines[i - 1]!.kind === 'heading' ? lines[i - 1]! : undefined;
+    if (!heading && i > region.start) continue;
+    const part = { ...region, start: heading ? i + 1 : i, end };
+    const numbered = trailingNumbers(lines, part);
+    const titles = numbered.length ? numbered : trailingLines(lines, part);
+    found.unshift(...titles);
+    if (heading && titles.length && titles[0]!.line === filledLines(lines, part)[0]!.number)
+      found.unshift({ line: i, raw: heading.title!, inline: false, group: true });
+    end = i - 1;
+  }
+  return found;
+}
+
+function trailingNumbers(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found: Candidate[] = [];
+  for (let i = region.end - 1; i >= region.start - 1; i--) {
+    const line = lines[i]!;
+    if (line.kind === 'blank' || line.kind === 'rule') continue;
+    const point = candidateAt(lines, line, region);
+    if (point?.numbering?.style !== 'dot') return [];
+    found.unshift(point);
+    if (point.numbering.value === 1) break;
+  }
+  const outright = found.filter(({ text }) => asksOutright(text)).length;
+  const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
+  return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
+}
+
+// 讲一下自注意力   对归一化的理解   和 LSTM 的区别
+const ASKED =
+  /^(?:\d+[.、)）]\s*)?(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|描述|手写|手推|推导|对.+理解)|(?:区别|差异|原理|作用|对比|异同|联系|优缺点|公式|流程|步骤|意义|介绍|理解|情况|问题)[。.；;]?$/;
+const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
+
+// A point, a quote, a table, a picture, a label, bold words, more than one sentence or a long one
+const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*[^\s:：]{1,12}[:：]/;
+
+/** Short lines that mostly ask, at the end of what a heading says. */
+function trailingLines(lines: readonly Line[], { start, end }: Region): ShapeTitle[] {
+  const found: Line[] = [];
+  for (let i = end - 1; i >= start - 1; i--) {
+    const { kind, text } = lines[i]!;
+    if (kind === 'blank' || kind === 'rule') continue;
+    if (kind !== 'text' || NO_SHORT_LINE.test(text)) break;
+    found.push(lines[i]!);
+  }
+  while (found.length && !asksShortly(found.at(-1)!.text)) found.pop();
+  const share = (asks: (text: string) => boolean) => found.filter(({ text }) => asks(text)).length / found.length;
+  // 28、…？ 29、…？: copied from a longer list
+  const copied = found.length >= 2 && share((text) => /^\d{2,3}[.、].*[？?]\s*$/.test(text)) === 1;
+  const most = found.length >= 4 && share(asksShortly) >= 0.7 && share(asksOutright) >= 0.25;
+  if (!copied && !most) return [];
+  return found.reverse().map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+}
