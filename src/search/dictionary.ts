@@ -75,15 +75,30 @@ export class Dictionary {
     return this.#byKey.get(key);
   }
 
-  /** The names in a text, the longest first at each place, none within another. */
+  /**
+   * The names in a text, the longest first at each place, none within another. A name gives way to a shorter one where
+   * the next then reaches further: lora 参数量 is not lora 参数 and 量.
+   */
   match(pieces: readonly Piece[]): NameMatch[] {
     const matches: NameMatch[] = [];
     for (let start = 0; start < pieces.length;) {
-      const match = this.#longestAt(pieces, start);
+      const longest = this.#longestAt(pieces, start);
+      const match = longest && (this.#givingWay(pieces, longest) ?? longest);
       if (match) matches.push(match);
       start = match?.end ?? start + 1;
     }
     return matches;
+  }
+
+  #givingWay(pieces: readonly Piece[], { start, end }: NameMatch): NameMatch | undefined {
+    if (this.#longestAt(pieces, end)) return undefined;
+    let shorter = this.#longestAt(pieces.slice(0, end - 1), start);
+    while (shorter) {
+      const next = this.#longestAt(pieces, shorter.end);
+      if (next && next.end > end) return shorter;
+      shorter = this.#longestAt(pieces.slice(0, shorter.end - 1), start);
+    }
+    return undefined;
   }
 
   /** The names within a name. @example 注意力 in 多头注意力 */

@@ -9,7 +9,7 @@ const INTENTS = {
   merits: '优点|缺点|优缺点|好处|坏处|优势|劣势|局限|优劣',
   remedy: '怎么办|怎么解决|如何解决|怎样解决|解决办法|缓解|避免|防止|应对|怎么防|排查|优化',
   method: '怎么|怎样|如何|咋',
-  code: '手写|手撕|代码|实现',
+  code: '手写|手撕|代码|实现|写一个|写个',
   formula: '公式|推导|计算|怎么算|怎样算|步步算',
   structure: '结构|架构|组成|构成|由什么|由哪|哪些部分|几部分',
   use: '作用|有什么用|有啥用|用处|用途|干什么|做什么|干嘛|好处',
@@ -19,7 +19,18 @@ const INTENTS = {
   size: '多少|多大|多久|多长|几张|几个|长度|规模|资源',
 };
 
-const PATTERNS = Object.entries(INTENTS).map(([name, words]): [string, RegExp] => [name, new RegExp(words, 'u')]);
+/** The same in English, in words of their own. */
+const ENGLISH: Partial<Record<string, string>> = {
+  difference: 'differences?|versus',
+  reason: 'why',
+  meaning: 'what is|what are',
+  method: 'how',
+};
+
+const PATTERNS = Object.entries(INTENTS).map(([name, words]): [string, RegExp] => {
+  const english = ENGLISH[name];
+  return [name, new RegExp(english === undefined ? words : `${words}|\\b(?:${english})\\b`, 'u')];
+});
 
 /** @example intentsOf('bn 和 ln 有什么区别') → ['difference'] */
 export const intentsOf = (folded: string): string[] =>
@@ -34,14 +45,17 @@ const FILLER_WORDS = (
   '异同|优势|劣势|好处|坏处|缺陷|毛病|含义|意思|概念|原理|作用|有什么用|有啥用|用处|由什么|由哪些|由哪|' +
   '怎么回事|干嘛|干什么|干啥|时候|问题|解决|防止|避免|合适|不适合|适合|选择|要用|能用|优缺点|优点|缺点|' +
   '遇到|常见|主要|进行|使用|我们|你们|他们|面试官|回答|说说|讲讲|谈谈|聊聊|解释|简述|简单|详细|具体|' +
-  '分别|一般|通常|目前|现在|介绍一下|介绍下|请你|讲一下|说一下|大概|方面|原因|有啥|什么意思|办法|几种|怎么用'
+  '分别|一般|通常|目前|现在|介绍一下|介绍下|请你|讲一下|说一下|大概|方面|原因|有啥|什么意思|办法|几种|怎么用|咋整|咋办|手写|手撕|代码|实现|老是|总是|东西|那种|这种'
 ).split('|');
+
+const ENGLISH_FILLERS =
+  '\\b(?:what|is|are|the|an|of|in|for|with|to|how|do|does|why|when|and|or|vs|between|differences?|versus|explain|work|works)\\b';
 
 const FILLER_CHARACTERS = '的|了|吗|呢|吧|啊|嘛|是|和|与|跟|或|及|你|我|他|它|啥|咋';
 
 // Longer ones first: 是什么意思 is not 是什么 and then 意思.
 const LONGEST_FIRST = [...FILLER_WORDS].sort((a, b) => b.length - a.length).join('|');
-const FILLERS = new RegExp(`${LONGEST_FIRST}|${FILLER_CHARACTERS}`, 'gu');
+const FILLERS = new RegExp(`${LONGEST_FIRST}|${FILLER_CHARACTERS}|${ENGLISH_FILLERS}`, 'gu');
 
 /** Replaces fillers by gaps of the same length. @example withoutFillers('怎么防止过拟合') → '  防止过拟合' */
 export const withoutFillers = (folded: string): string =>

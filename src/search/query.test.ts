@@ -29,6 +29,8 @@ test.each([
   ['怎么又快又准', ['又快又准']],
   ['np.linalg.matrix_rank', ['nplinalgmatrixrank']],
   ['怎么防止过拟合', ['overfitting']],
+  ['what is the difference between lora and qlora', ['lora', 'qlora']],
+  ['手撕 mha', ['multi-head-attention']],
 ])('%s leaves what no term covers, without fillers', (typed, texts) => {
   expect(conceptsOf(typed)).toEqual(texts);
 });
@@ -47,6 +49,21 @@ test('a name that is finished is not the beginning of a longer one', () => {
 
 test('how it is asked begins no name: 怎么选负样本', () => {
   expect(conceptsOf('推理框架怎么选')).toEqual(['inference-framework']);
+});
+
+test('a name gives way to a shorter one where the next reaches further', () => {
+  expect(conceptsOf('lora参数')).toEqual(['lora-rank']);
+  expect(conceptsOf('lora参数量')).toEqual(['lora', 'parameter-count']);
+});
+
+test.each([
+  ['lora 是什么', ['meaning']],
+  ['how does lora work', ['method']],
+  ['why lora', ['reason']],
+  ['showhow', []],
+  ['帮我写一个 beam search', ['code']],
+])('%s asks for %j', (typed, intents) => {
+  expect(parseQuery(typed, dictionary, variants).intents).toEqual(intents);
 });
 
 test('a name within a longer word does not stand there', () => {

@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
 import { intentsOf, withoutFillers } from './intents.ts';
-import { LONGEST_QUERY, parseQuery, textOf, type Concept, type Query } from './query.ts';
+import { LONGEST_QUERY, parseQuery, type Concept, type Query } from './query.ts';
 import { score, type Evidence } from './score.ts';
 import { fold, keyOf, piecesOf } from './text.ts';
 import { nearestTerms } from './suggest.ts';
@@ -20,6 +20,7 @@ export interface Answer {
 const SAME_INTENT = 0.5;
 
 const ANSWERS = 1.5;
+const BOTH_CODE = 2.5;
 
 /** How many results are loaded at first. */
 export const FIRST = 5;
@@ -42,11 +43,10 @@ export async function search(typed: string, context: Context, inTopic?: string):
   // Who names a thing and asks nothing wants to know what it is.
   const asksWhat = isBareName(query);
   const asked = asksWhat ? ['meaning'] : query.intents;
-  const intents = await Promise.all(asked.map((name) => engine.hits(intent(name))));
-  for (const hits of intents) {
-    for (const key of hits.keys()) {
+  for (const name of asked) {
+    for (const key of (await engine.hits(intent(name))).keys()) {
       const value = total.get(key);
-      if (value !== undefined) total.set(key, value + SAME_INTENT);
+      if (value !== undefined) total.set(key, value + (name === 'code' ? BOTH_CODE : SAME_INTENT));
     }
   }
   if (query.concepts.length === 1 && asked.join() === 'meaning')
@@ -63,7 +63,7 @@ function isBareName({ folded, pieces, concepts }: Query): boolean {
   if (concept === undefined || concepts.length > 1) return false;
   const beside = [...pieces.slice(0, concept.start), ...pieces.slice(concept.end)];
   const open = withoutFillers(folded);
-  const rest = `${textOf(pieces.slice(0, concept.start))} ${textOf(pieces.slice(concept.end))}`;
+  const rest = `${folded.slice(0, pieces[concept.start]!.start)} ${folded.slice(pieces[concept.end - 1]!.end)}`;
   return beside.every(({ start }) => open[start] === ' ') && intentsOf(rest).every((name) => name === 'meaning');
 }
 
