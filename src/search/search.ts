@@ -1,4 +1,5 @@
 /** From a query to questions, best first. */
+import { partCamel } from './camel.ts';
 import type { Context } from './context.ts';
 import type { Engine, Found } from './engine.ts';
 import { intentsOf, withoutFillers } from './intents.ts';
@@ -28,7 +29,8 @@ export const FIRST = 5;
 export async function search(typed: string, context: Context, inTopic?: string): Promise<Answer> {
   const { engine, dictionary, variants, pinyin } = context;
   await context.prepare(typed);
-  const spelled = transliterate(fold(typed.slice(0, LONGEST_QUERY), variants), dictionary, pinyin);
+  const parted = await partCamel(typed.slice(0, LONGEST_QUERY), context);
+  const spelled = transliterate(fold(parted, variants), dictionary, pinyin);
   const parsed = parseQuery(spelled, dictionary, variants);
   askAhead(parsed, context);
   const query = await understand(parsed, context);
