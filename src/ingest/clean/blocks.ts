@@ -93,6 +93,9 @@ function levelHeadings(tree: Root): void {
  * that ends long before the others stays a line; others are joined, without a space between Chinese characters.
  */
 function joinLines(paragraph: Paragraph): PhrasingContent[] {
+  const isBroken = (child: PhrasingContent) =>
+    child.type === 'break' || (child.type === 'text' && child.value.includes('\n'));
+  if (!paragraph.children.some(isBroken)) return paragraph.children;
   const isMeant = meantLines(toString(paragraph).split('\n'));
   let at = 0;
   const joined = paragraph.children.flatMap((child, i): PhrasingContent[] => {
@@ -131,8 +134,13 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
 const RAGGED = 12;
 const HAN = /\p{Script=Han}/u;
 
-/** A line is that wide, in columns. */
-const widthOf = (line: string): number => line.trim().replace(/[^\x20-\xff]/g, '  ').length;
+/** A line is that wide, in columns: two for what is no Latin letter. */
+function widthOf(line: string): number {
+  const text = line.trim();
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) width++;
+  return width;
+}
 
 /** Of each line of a paragraph, whether its writer meant it to end: it is short, or one before it is, in mid-sentence. */
 function meantLines(lines: readonly string[]): (line: number) => boolean {
@@ -148,6 +156,7 @@ const needsSpace = (a: string, b: string) => a !== '' && b !== '' && !WIDE.test(
 
 /** `应用场景**：用于…`: a mark without its partner is a slip of the pen; `**甲:**Zero-shot` a pair that Markdown does not see. */
 function mendBold(node: Paragraph): void {
+  if (!node.children.some((child) => child.type === 'text' && child.value.includes('**'))) return;
   node.children = node.children.flatMap((child): PhrasingContent[] => {
     if (child.type !== 'text' || !child.value.includes('**')) return [child];
     if ((child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
