@@ -102,6 +102,7 @@ export function askedBy(title: string, titleTerms: readonly Term[], termsIn: Ter
   const names = named
     .filter((term) => !term.weak || SUBJECTS.has(term.id))
     .flatMap(normalNames)
+    .filter((name) => clause.includes(name))
     .sort((a, b) => b.length - a.length);
   const rest = names.reduce((left, name) => left.replaceAll(name, ''), clause);
   const wants = INTENTS.filter(([, words]) => rest.search(words) >= 0);

@@ -42,7 +42,7 @@ export const ANSWER_MARK =
   /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:(?:参考|标准|满分|面试|简短|详细)?(?:答案?|解答|回答|简答|A\d*)\s*(?:\*\*)?\s*[:：;；.、]|(?:我|(?:候选人|求职者|应聘者)(?:的?回答|答)?|Answer|Ans|candidate|me)\s*(?:\*\*)?\s*[:：]|【\s*(?:参考)?(?:答案?|解答|回答|解析|A|Answer)\s*】\s*[:：]?)(?:\*\*)?\s*/;
 
 const withoutAddress = (text: string) => text.replace(/\]\([^)]*\)/g, ']');
-const indentOf = (text: string) => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;
+const indentOf = (text: string) => (/^\s/.test(text) ? /^\s*/.exec(text)![0].replaceAll('\t', '    ').length : 0);
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const share = <T>(items: T[], test: (item: T) => boolean) =>
   items.length ? items.filter(test).length / items.length : 0;
