@@ -1,9 +1,25 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 
 test('the letters of a text are its letters and digits, case, width and marks aside', () => {
   expect(lettersOf('Ａb，c d-2')).toBe('abcd2');
   expect(lettersOf('……')).toBe('');
+  const character = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 1 }),
+    fc.constantFrom('注', '，', '。', '々', '〇', 'ß', '𝑥'),
+  );
+  const byProperty = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  fc.assert(
+    fc.property(fc.string({ unit: character }), (text) => {
+      expect(lettersOf(text)).toBe(byProperty(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('pieces overlap', () => {
