@@ -2,7 +2,7 @@
 
 /** Every such line has one of these; nearly all others have none. */
 const MAY =
-  /扫[码描]|公众号|视频号|领取|微信|点赞|转发|收藏|关注|三连|后台回复|[布辑新改]于|版权声明|阅读|浏览|@\[toc\]|给你|帮你|为你|要不要我|如果你|点击|蓝字/i;
+  /扫[码描]|公众号|视频号|领取|微信|点赞|转发|收藏|关注|三连|后台回复|[布辑新改]于|版权声明|阅读|浏览|@\[(?:toc|TOC)\]|给你|帮你|为你|要不要我|如果你|点击|蓝字/;
 
 // What such lines want, one kind a line:
 const WANTS = [

@@ -95,7 +95,16 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
     else buckets.set(key, [i]);
   };
   for (const [i, item] of items.entries()) {
-    put(`title ${prints[i]!.title}`, i);
+    const { title, terms, intents, core } = prints[i]!;
+    put(`title ${title}`, i);
+    if (terms.length)
+      put(
+        `asks ${terms
+          .map(({ id }) => id)
+          .sort()
+          .join()} ${intents} ${core}`,
+        i,
+      );
     for (const term of item.titleTerms) put(`term ${term.id}`, i);
   }
   const seen = new Set<number>();
@@ -121,11 +130,15 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
   if (sameReason(printA, printB) && shareRare(printA, printB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
-  if (a.topic !== b.topic || !sameTerms(printA, printB)) return false;
+  if (!sameTerms(printA, printB)) return false;
+  const asksTheSame = printA.intents === printB.intents && printA.core === printB.core;
+  // What says much in the same words is the same under any heading.
+  if (asksTheSame && (printA.intents !== '' || printA.terms.length > 1)) return true;
+  if (a.topic !== b.topic) return false;
   if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
+  if (asksTheSame) return true;
   if (printA.intents !== printB.intents) return false;
-  if (printA.core === printB.core) return true;
   return dice(printA.clause, printB.clause) >= SAME_TITLE && sameBeside(printA.beside, printB.beside);
 }
 

@@ -32,6 +32,7 @@ const WORDS = /^\s*[\p{L}\p{N}-]{1,12}\s*$/u;
 /** `误差 $=$ 偏差 $^{2}+$ 方差`: pieces with single words between them are one formula, with the word it starts with. */
 export function joinPieces(paragraph: Paragraph): undefined {
   const { children } = paragraph;
+  if (children.length < 3) return undefined;
   for (let i = 0; i < children.length; i++) {
     if (!isPiece(children[i])) continue;
     let end = i + 1;
