@@ -14,9 +14,10 @@ const RUN = /[^\p{Script=Han}，。；：、？！“”`]{3,400}/gu;
 const MARK = /[_^\\]/;
 const TOKEN = /\\[a-zA-Z]+|\\.|[^\s_^{}\\]/gu;
 
-/** How far before its first mark the LaTeX may start, and how many marks of a run are looked at. */
-const FARTHEST = 40;
-const MOST_MARKS = 8;
+/** How far before its first mark the LaTeX may start, how many signs it has at most, and how many marks of a run count. */
+const FARTHEST = 24;
+const LONGEST = 120;
+const MOST_MARKS = 6;
 
 /** A sign that is seen, and where it is typed. */
 interface Seen {
@@ -65,7 +66,7 @@ function repeatBefore(
   from: number,
 ): { start: number; middle: number; end: number } | undefined {
   for (let middle = at; middle > Math.max(from, at - FARTHEST); middle--) {
-    const most = Math.min(middle - from, signs.length - middle);
+    const most = Math.min(middle - from, signs.length - middle, LONGEST);
     for (let length = most; length >= 2; length--) {
       if (signs[middle]!.sign !== signs[middle - length]!.sign) continue;
       const [first, seam, last] = [

@@ -186,9 +186,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  const tree = parseMarkdown(
-    [withDollars(text).replace(SPACED_IMAGE, '![$1](<$2>)'), '', ...context.definitions].join('\n'),
-  );
+  const tree = parseMarkdown([withWholeImages(withDollars(text)), '', ...context.definitions].join('\n'));
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const offset = lines[0]!.number - context.entry.body.start;
@@ -223,8 +221,13 @@ const withDollars = (text: string): string =>
 
 /** • and · are bullets to whoever typed them, and text to Markdown. */
 const DRAWN_BULLET = /^(\s*)[•·●▪◦‣]\s*(?=[^\s•·●▪◦‣])/;
+const IMAGE = /!\[([^\]\n]{0,200})\]\(([^()<>\n]{1,300})\)/g;
+
 /** ![图](/Users/me/Application Support/a.png): a space ends an address, unless angle brackets hold it. */
-const SPACED_IMAGE = /!\[([^\]\n]*)\]\(([^()<>\n]*\s[^()<>\n]*\.(?:png|jpe?g|gif|webp|svg|bmp))\)/gi;
+const withWholeImages = (text: string): string =>
+  text.replace(IMAGE, (written, alt: string, url: string) =>
+    /\s/.test(url) && /\.(?:png|jpe?g|gif|webp|svg|bmp)$/i.test(url) ? `![${alt}](<${url}>)` : written,
+  );
 
 function plainBlocks(lines: readonly string[]): RootContent[] {
   return lines
