@@ -90,6 +90,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const grouped = new Map<string, number>();
   /** Headings with text that look like questions, and those of them that open with a list. */
   let headed = 0;
+  /** Lines that are titles: several rules may find the same one. */
+  const taken = new Set<number>();
   /** Headings over lists that may be questions which nobody answered. */
   const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
   const empty: Mark[] = [];
@@ -147,6 +149,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
 
   function addTitles(titles: readonly ShapeTitle[]): void {
     for (const { line, raw, inline, group } of titles) {
+      if (taken.has(line)) continue;
+      taken.add(line);
       const [role, depth] = group ? (['group', SHAPE_DEPTH] as const) : (['question', SHAPE_DEPTH + 1] as const);
       marks.push({ line, end: line, role, depth, raw, inline });
     }
