@@ -8,10 +8,38 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
   if (isOrg(lines)) return lines.map(orgLine);
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
-  const boxed = lines.some((line) => HINT.test(line)) ? lines.map(hintLine) : lines;
+  const counted = withDots(lines);
+  const boxed = counted.some((line) => HINT.test(line)) ? counted.map(hintLine) : counted;
   return boxed.filter((line) => ESCAPED.test(line)).length >= 2
     ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
     : boxed;
+}
+
+// 1 自注意力的计算   11为什么要缩放: a number and no mark behind it
+const COUNTED =
+  /^(?<n>\d{1,3}) ?(?=[\p{Script=Han}A-Za-z])(?!\d*\s?(?:[亿万倍个元年月天次种层维条张]|[A-Za-z]{1,2}\b))/u;
+/** So many lines that count on from each other are no accident. */
+const LEAST_COUNTED = 5;
+
+/** Numbers at the starts of lines with the dot that their writer left out, where they count up. */
+function withDots(lines: readonly string[]): readonly string[] {
+  let fenced = false;
+  let last = 0;
+  let highest = 0;
+  let found = 0;
+  const counting = lines.map((line) => {
+    if (line.startsWith('```')) fenced = !fenced;
+    const number = fenced ? undefined : COUNTED.exec(line)?.groups!['n'];
+    if (number === undefined) return false;
+    found++;
+    if (Number(number) !== last + 1 && number !== '1') return false;
+    last = Number(number);
+    highest = Math.max(highest, last);
+    return true;
+  });
+  const counted = counting.filter(Boolean).length;
+  if (highest < LEAST_COUNTED || counted / found < 0.8) return lines;
+  return lines.map((line, i) => (counting[i] ? line.replace(COUNTED, '$<n>. ') : line));
 }
 
 // {% hint style="warning" %} … {% endhint %}: a box of GitBook

@@ -62,18 +62,33 @@ export function marksIn(note: ParsedNote): Mark[] {
   return withTail(withoutContents(marksOf(lines, headings), lines), lines);
 }
 
-/** Headings right over others, most of which stand over questions that nobody answered: these are no parts of one answer. */
+/**
+ * Headings that seem to be an answer or a part of one, and are neither: right over others, most of which stand over questions
+ * that nobody answered; or named 常见问题 and over what asks.
+ */
 function chaptersOf(headings: readonly Heading[], lines: readonly Line[]): Set<number> {
   const chapters = new Set<number>();
+  const placeBelow = (i: number) => ({
+    start: headings[i]!.line.number + 1,
+    end: (headings[i + 1]?.line.number ?? lines.length + 1) - 1,
+    inQuestion: false,
+    asked: false,
+    number: undefined,
+    framed: false,
+  });
+  for (const [i, { line, role }] of headings.entries()) {
+    if (role !== 'structure' || !announcesQuestions(cleanTitle(line.title!))) continue;
+    const titles = shapeTitles(lines, placeBelow(i));
+    const asking = titles.filter(({ raw }) => isQuestion(raw)).length;
+    if (titles.length >= 2 && asking / titles.length >= 0.5) chapters.add(line.number);
+  }
   for (let i = 0, next = 0; i < headings.length; i = next) {
     next = i + 1;
     while (headings[next]?.role === 'structure') next++;
     const parts = headings.slice(i + 1, next);
     if (parts.length < 2 || nextFilled(lines, headings[i]!.line.number) !== parts[0]!.line) continue;
-    const lists = parts.flatMap(({ line }, j) => {
-      const end = (headings[i + j + 2]?.line.number ?? lines.length + 1) - 1;
-      const place = { start: line.number + 1, end, inQuestion: true, asked: false, number: undefined, framed: false };
-      const list = openingList(lines, place);
+    const lists = parts.flatMap((_, j) => {
+      const list = openingList(lines, { ...placeBelow(i + 1 + j), inQuestion: true });
       return list?.bare ? [list] : [];
     });
     if (lists.length >= Math.max(2, parts.length * 0.6) && mostAsk(lists)) chapters.add(headings[i]!.line.number);
@@ -185,7 +200,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     // The only heading of a note may name it.
     if (inQuestion && sole && !titles.length) {
       titles = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
-      if (titles.length >= 3) above.role = 'group';
+      if (titles.length >= 3 || (titles.length === 2 && titles.every(({ raw }) => isQuestion(raw))))
+        above.role = 'group';
       else titles = [];
     }
     if (above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline)) titles = [];
