@@ -30,7 +30,7 @@ interface HanName {
   isUsual: boolean;
 }
 
-/** What parts terms, names, and a name from its pinyin where that is not the characters' usual one. */
+/** What parts terms, names, and a name from the syllables that are not its characters' usual ones, each at its place. */
 const [TERM, NAME, READING] = ['\n', '|', '^'];
 
 export class Dictionary {
@@ -150,7 +150,8 @@ export class Dictionary {
     const list: HanName[] = [];
     for (const [key, term] of this.#byKey) {
       if (!/^\p{Script=Han}+$/u.test(key)) continue;
-      const syllables = this.#readings.get(key)?.split(' ') ?? this.#pinyin.spell(key);
+      const unusual = this.#readings.get(key)?.split(' ') ?? [];
+      const syllables = this.#pinyin.spell(key).map((usual, i) => unusual[i] || usual);
       const initials = syllables.map((syllable) => syllable[0]).join('');
       const isUsual = fold(this.terms[term]!.names[0]!, this.#variants) === key;
       list.push({ text: key, pinyin: syllables.join(''), initials, term, isUsual });
@@ -204,8 +205,9 @@ export function packNames(
     const entries = kept.map((name) => {
       const plain = fold(name, variants);
       if (!Array.from(plain).every(isHan)) return name;
-      const syllables = read(plain);
-      return syllables.join() === pinyin.spell(plain).join() ? name : `${name}${READING}${syllables.join(' ')}`;
+      const usual = pinyin.spell(plain);
+      const unusual = read(plain).map((syllable, i) => (syllable === usual[i] ? '' : syllable));
+      return unusual.every((syllable) => syllable === '') ? name : `${name}${READING}${unusual.join(' ').trimEnd()}`;
     });
     const kindOf = (name: string, i: number): keyof PackedNames =>
       // The first name tells the term's code.

@@ -10,6 +10,9 @@ const pinyin = new Pinyin();
 test.each([
   ['weitiao', '微调'],
   ['sui ji sen lin', '随机森林'],
+  ['chongpaixu', '重排序'],
+  ['xuexilvdiaodu', '学习率调度'],
+  ['changshangxiawen', '长上下文'],
   ['lora weitiao zenmezuo', 'lora 微调怎么做'],
   ['guonihezenmejiejue', '过拟合怎么解决'],
   ['bert gpt qubie', 'bert gpt 区别'],
