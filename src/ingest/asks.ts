@@ -48,7 +48,7 @@ const HOW: [string, RegExp] = ['how', /怎么|如何|怎样/g];
 /** Terms that only say what all of this is about. */
 const SUBJECTS = new Set(['llm', 'deep-learning', 'machine-learning', 'nlp']);
 /** Terms in which others have their place: Transformer 的位置编码 is about the latter. */
-const HOMES = new Set(['transformer', 'fine-tuning', 'neural-network', 'attention']);
+const HOMES = new Set(['transformer', 'fine-tuning', 'neural-network', 'attention', 'coding-interview', 'leetcode']);
 
 /** Terms that name something one does: 什么是微调 does not ask 怎么做微调. */
 const DEEDS = new Set(['fine-tuning']);

@@ -45,6 +45,8 @@ test.each([
   ['Transformer 结构、位置编码', '位置编码'],
   ['什么是 LoRA？', 'LoRA 的原理？它和 QLoRA 差在哪？'],
   ['什么造成梯度消失？', '什么是梯度消失？'],
+  ['手撕 attention', '手写代码，两数之和'],
+  ['训练语料怎么评估？', '有噪声的训练语料怎么权衡召回率这项指标？'],
   ['Transformer 为什么用 LayerNorm 而不用 BatchNorm？', '为什么 LayerNorm 能稳住训练？'],
 ])('%s ≠ %s', (a, b) => {
   expect(count(a, b)).toBe(2);
@@ -113,6 +115,11 @@ test('what means nothing alone is named by the subject before it where no headin
   ];
   const guide = ingestText([...note('Word2Vec', BODY[0]!), ...note('GloVe', BODY[1]!)]);
   expect(titlesOf(guide)).toEqual(['Word2Vec', 'Word2Vec · 面试速答', 'GloVe', 'GloVe · 面试速答']);
+});
+
+test('of several titles, one that asks in words stands above', () => {
+  const guide = ingestText(['## 1. RAG的了解？', '', BODY[0]!, '', '## 2. RAG 的原理是什么？', '', BODY[1]!]);
+  expect(titlesOf(guide)).toEqual(['RAG 的原理是什么？']);
 });
 
 test.each([

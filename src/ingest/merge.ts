@@ -1,4 +1,4 @@
-import { type Term, topicOfTerm } from '../knowledge/terms.ts';
+import { namesOf, type Term, topicOfTerm } from '../knowledge/terms.ts';
 import { type Asked, askedBy, type TermsIn } from './asks.ts';
 import { isGeneric } from './context.ts';
 import { dice, overlap, piecesOf } from './pieces.ts';
@@ -160,8 +160,13 @@ const asksForData = ({ title, titleTerms }: Mergeable) =>
   /数据|语料/.test(title) && /来源|收集|获取|哪里?来|构成/.test(title) && titleTerms.every((term) => term.weak);
 
 /** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
-const sameReason = (a: Asked, b: Asked): boolean =>
-  a.reasons.some((reason) => b.reasons.includes(reason)) && (!a.whyWhat || !b.whyWhat || a.whyWhat === b.whyWhat);
+function sameReason(a: Print, b: Print): boolean {
+  if (a.reasons.includes('why') && b.reasons.includes('why'))
+    return !a.whyWhat || !b.whyWhat || a.whyWhat === b.whyWhat;
+  // 语料怎么评估 and 怎么选评估语料 both name what is measured; 人工评估 is a way to measure.
+  const measures = (term: Term) => namesOf(term).some((name) => /评估|评价|评测/.test(name));
+  return a.reasons.length > 0 && b.reasons.length > 0 && a.rare.some((term) => b.rare.includes(term) && measures(term));
+}
 
 /**
  * Whether both titles name a term that hardly another title names, and beside it only terms of other topics: then that

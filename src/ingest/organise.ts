@@ -14,7 +14,7 @@ import { remember } from '../remember.ts';
 import type { EntryFate } from './report.ts';
 import { steer, steerOrder } from './steer.ts';
 import { type Nameable, wishesOf } from './wishes.ts';
-import { normalTitle } from './titles.ts';
+import { asksOutright, normalTitle } from './titles.ts';
 
 /** Entries to questions: placed, merged, named, ordered, related. */
 
@@ -181,9 +181,11 @@ const rank = ({ entry, answer, text }: Known) =>
 function titleOf(group: readonly Known[]): string {
   const main = mainOf(group);
   if (main.entry.id) return titleIn(main);
-  // Of several titles the one that asks reads best, and of those the shortest.
-  const titles = group.map(titleIn);
-  return titles.filter((title) => /[？?]$/.test(title)).sort((a, b) => a.length - b.length)[0] ?? titleIn(main);
+  // Of several titles the one that asks reads best, of those the one that asks in words, and of those the shortest.
+  const asking = group.map(titleIn).filter((title) => /[？?]$/.test(title));
+  const inWords = asking.filter((title) => asksOutright(title.slice(0, -1)));
+  const [shortest] = (inWords.length ? inWords : asking).sort((a, b) => a.length - b.length);
+  return shortest ?? titleIn(main);
 }
 
 /** A share of common pieces above which an answer adds nothing to the one shown. */
