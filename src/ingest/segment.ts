@@ -7,7 +7,7 @@ import { OWNER_HIDES } from './owner.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { isTopic } from './places.ts';
 import type { Reading } from './readings.ts';
-import { cleanTitle, normalTitle } from './titles.ts';
+import { cleanTitle, isMatter, normalTitle } from './titles.ts';
 import { worded } from './wording.ts';
 
 export interface Segmented {
@@ -100,11 +100,19 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   function preface(from: number, to: number, above?: string): void {
     const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
     const range = { start: from + 1, end: to };
-    const listed = filled.filter(
-      (line) => line.text.length <= MAX_TITLE && titles.has(normalTitle(cleanTitle(line.text))),
-    ).length;
+    const listed = filled.filter(isListed).length;
     if (listed >= 2 && listed >= filled.length * 0.6) {
       rest(range, '目录');
+      return;
+    }
+    const contents = contentsIn(filled);
+    if (contents) {
+      // What stands before and behind a table of contents is read apart; the line above it may be the title of both.
+      const lone =
+        filled[0]!.number < contents.start ? titleLine([filled[0]!, ...lines.slice(contents.end, to)]) : undefined;
+      preface(from, contents.start - 1, above);
+      rest(contents, '目录');
+      preface(contents.end, to, above || (lone && worded(cleanTitle(lone.text))));
       return;
     }
     if (
@@ -145,6 +153,21 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
     rules(end + 1, to);
   }
 
+  function isListed({ text }: Line): boolean {
+    return text.length <= MAX_TITLE && titles.has(normalTitle(cleanTitle(text)));
+  }
+
+  /** The lines of a table of contents: titles of this note, with what stands between them and announces them. */
+  function contentsIn(filled: readonly Line[]): LineRange | undefined {
+    let first = filled.findIndex(isListed);
+    const last = filled.findLastIndex(isListed);
+    const count = filled.filter(isListed).length;
+    if (count < 4 || count < (last - first + 1) * 0.5) return undefined;
+    while (first > 0 && filled[first]!.number - filled[first - 1]!.number <= 2 && isPartOfContents(filled[first - 1]!))
+      first--;
+    return { start: filled[first]!.number, end: filled[last]!.number };
+  }
+
   function rest({ start, end }: LineRange, why: string): void {
     for (const line of lines.slice(start - 1, end)) {
       if (line.kind !== 'blank')
@@ -156,6 +179,9 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
     rest({ start, end }, '分隔线');
   }
 }
+
+/** 文章目录, or a short item of a list: what stands over the first title that a table of contents names. */
+const isPartOfContents = ({ text }: Line): boolean => isMatter(text) || /^\s*[-*+•]\s*\S{0,3}\s*\S{0,16}$/u.test(text);
 
 // 点击上方关注…，本文整理了…: said of the note itself
 const ABOUT_NOTE =

@@ -59,7 +59,7 @@ describe('pictures', () => {
     expect(answerOf('看图。', '', '![结构](/data/my notes/a b.png)')).toBe(
       '看图。\n\n:::lost-image[结构]{from="/data/my notes/a b.png"}\n:::',
     );
-    expect(answerOf('看图。', '', 'image.png')).toBe('看图。\n\n:::lost-image[图片]\n:::');
+    expect(answerOf('看图。', '', 'image.png')).toBe('看图。\n\n:::lost-image[图片]{from="image.png"}\n:::');
     expect(kinds('image.png')).toMatchObject([{ kind: 'image-lost' }]);
   });
 

@@ -23,7 +23,7 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
       if (more) return undefined;
       if (only?.type === 'text' && ONLY_NAMES.test(only.value)) {
         const names = only.value.trim().split(/\s+/);
-        const blocks = names.map((name): Image => ({ type: 'image', url: '', alt: name }));
+        const blocks = names.map((name): Image => ({ type: 'image', url: name, alt: name }));
         const paragraphs = blocks.map((image): RootContent => ({ type: 'paragraph', children: [image] }));
         (parent.children as RootContent[]).splice(index, 1, ...paragraphs);
         return index;
