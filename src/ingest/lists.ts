@@ -1,5 +1,14 @@
+import { nextFilled } from './headings.ts';
 import type { Line } from './parse.ts';
-import { type Candidate, candidateAt, type Region, type ShapeTitle, titleOf, withoutPoints } from './shapes.ts';
+import {
+  ANSWER_MARK,
+  type Candidate,
+  candidateAt,
+  type Region,
+  type ShapeTitle,
+  titleOf,
+  withoutPoints,
+} from './shapes.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titles.ts';
 
 /** Lists right below a heading that may be questions, asked and often not answered: a 面经. */
@@ -152,5 +161,50 @@ export function counts(points: readonly Candidate[]): boolean {
     steps.filter((step, i) => step === 1 || step === 2 || points[i + 1]!.numbering!.value === 1).length /
       steps.length >=
     0.8
+  );
+}
+
+/** Whether titles below a heading are questions with answers rather than the points of one answer. */
+export function isQuestionList(
+  lines: readonly Line[],
+  titles: readonly ShapeTitle[],
+  end: number,
+  least: number,
+): boolean {
+  const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
+  const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
+  const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
+  // With a blank line between, it may be a point of an answer and its text.
+  const loose = titles.filter((title) => /^\s/.test(nextFilled(lines, title.line)?.text ?? '')).length / titles.length;
+  // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
+  const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
+  // The points of several parts of an answer are no list.
+  const parted = lines.slice(titles[0]!.line, end).some(({ kind }) => kind === 'heading');
+  const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
+  return (
+    asking >= 0.5 ||
+    areBoldQuestions(titles) ||
+    answered / titles.length >= 0.5 ||
+    (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
+    (!parted &&
+      titles.length >= least &&
+      (nested >= 0.6 || (loose >= 0.6 && asking >= 0.3)) &&
+      spans.some((span) => span > 2))
+  );
+}
+
+/** **1. 怎么做的** **2. 为什么不用别的**, and so on: the points of an answer do not ask. */
+const areBoldQuestions = (titles: readonly ShapeTitle[]): boolean =>
+  titles.length >= 6 &&
+  titles.every(({ mark }) => mark?.startsWith('bold-numbered')) &&
+  titles.filter(({ raw }) => asksOutright(raw)).length / titles.length >= 0.6;
+
+/** A blank line below a title, then an indented line that is no point of a list. */
+function isFolded(lines: readonly Line[], line: number): boolean {
+  const next = nextFilled(lines, line);
+  return (
+    lines[line]?.kind === 'blank' &&
+    next !== undefined &&
+    /^(?: {2,}|\t)(?![-*+•]\s|\d+[.)、]|\s)/.test(next.text.replace(/^ {4}/, '  '))
   );
 }

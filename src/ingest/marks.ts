@@ -6,31 +6,21 @@ import {
   isLikeOthers,
   isListNote,
   isOfQuestions,
+  isQuestionList,
   isUnanswered,
   mostAsk,
   openingList,
   type OpeningList,
   secondList,
 } from './lists.ts';
+import { withoutContents, withTail } from './margins.ts';
+import { type Mark, SHAPE_DEPTH } from './mark.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
-import { ANSWER_MARK, type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
+import { type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
 import { trailingQuestions } from './trailing.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
-
-/** A place where something starts: a group, a question, or an empty stub. */
-export interface Mark {
-  line: number;
-  end: number;
-  role: 'group' | 'question' | 'stub';
-  depth: number;
-  raw: string;
-  inline: boolean;
-}
-
-/** Below a heading, a title of another shape stands one level deeper than any heading can. */
-const SHAPE_DEPTH = 7;
+import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
 export function marksAs(reading: Reading, lines: readonly Line[], title: string): Mark[] {
@@ -280,89 +270,4 @@ function startsWithQ(
 ): boolean {
   const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
   return first !== undefined && first.line === firstText?.number && writtenNumber(first.raw)?.style === 'q';
-}
-
-/**
- * Without the titles of a table of contents: those that have nothing below them, stand next to each other, and are met
- * again further down.
- */
-function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
-  const titles = marks.map((mark) => normalTitle(cleanTitle(mark.raw)));
-  const last = new Map<string, number>();
-  for (const { kind, number, title } of lines)
-    if (kind === 'heading') last.set(normalTitle(cleanTitle(title!)), number);
-  for (const [i, { line }] of marks.entries()) last.set(titles[i]!, Math.max(line, last.get(titles[i]!) ?? 0));
-  const empty = marks.map((mark, i) => {
-    const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
-    return (
-      mark.depth >= SHAPE_DEPTH &&
-      lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule')
-    );
-  });
-  const dropped = new Set<number>();
-  for (let i = 0; i < marks.length; i++) {
-    let end = i;
-    while (empty[end]) end++;
-    const run = marks.slice(i, end).map((_, j) => i + j);
-    const again = new Set(
-      run.filter((j) => titles[j] !== '' && !isRound(marks[j]!.raw) && last.get(titles[j]!)! > marks[j]!.line),
-    );
-    // Most of a list that is met again is one list, also where a title is spelt otherwise below.
-    const whole = again.size >= 2 && again.size / run.length >= 0.6;
-    for (const j of run) if (whole || (again.has(j) && (again.has(j - 1) || again.has(j + 1)))) dropped.add(j);
-    i = Math.max(i, end - 1);
-  }
-  return marks.filter((_, i) => !dropped.has(i));
-}
-
-/** What stands behind an article and belongs to no question: — END —, 往期推荐. */
-const TAIL =
-  /^[\s*#>—–=-]*(?:the\s+end|end|完|全文完|往期\S{0,4}|(?:推荐|相关|延伸)阅读|写在最后|写在后面|结语|后记)[\s*—–=:：-]*$/i;
-
-function withTail(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
-  const last = marks.at(-1);
-  const tail =
-    last && lines.find(({ number, text, kind }) => number > last.end && kind !== 'fenced' && TAIL.test(text));
-  if (!tail) return [...marks];
-  return [...marks, { line: tail.number, end: tail.number, role: 'group', depth: 1, raw: '', inline: false }];
-}
-
-/** Whether titles below a heading are questions with answers rather than the points of one answer. */
-function isQuestionList(lines: readonly Line[], titles: readonly ShapeTitle[], end: number, least: number): boolean {
-  const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
-  const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
-  const nested = titles.filter((title) => /^\s/.test(lines[title.line]?.text ?? '')).length / titles.length;
-  // With a blank line between, it may be a point of an answer and its text.
-  const loose = titles.filter((title) => /^\s/.test(nextFilled(lines, title.line)?.text ?? '')).length / titles.length;
-  // What Notion folds away stands apart and deeper: paragraphs, where the points of an answer are lines.
-  const folded = titles.filter((title) => isFolded(lines, title.line)).length / titles.length;
-  // The points of several parts of an answer are no list.
-  const parted = lines.slice(titles[0]!.line, end).some(({ kind }) => kind === 'heading');
-  const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
-  return (
-    asking >= 0.5 ||
-    areBoldQuestions(titles) ||
-    answered / titles.length >= 0.5 ||
-    (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
-    (!parted &&
-      titles.length >= least &&
-      (nested >= 0.6 || (loose >= 0.6 && asking >= 0.3)) &&
-      spans.some((span) => span > 2))
-  );
-}
-
-/** **1. 怎么做的** **2. 为什么不用别的**, and so on: the points of an answer do not ask. */
-const areBoldQuestions = (titles: readonly ShapeTitle[]): boolean =>
-  titles.length >= 6 &&
-  titles.every(({ mark }) => mark?.startsWith('bold-numbered')) &&
-  titles.filter(({ raw }) => asksOutright(raw)).length / titles.length >= 0.6;
-
-/** A blank line below a title, then an indented line that is no point of a list. */
-function isFolded(lines: readonly Line[], line: number): boolean {
-  const next = nextFilled(lines, line);
-  return (
-    lines[line]?.kind === 'blank' &&
-    next !== undefined &&
-    /^(?: {2,}|\t)(?![-*+•]\s|\d+[.)、]|\s)/.test(next.text.replace(/^ {4}/, '  '))
-  );
 }
