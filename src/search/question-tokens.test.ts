@@ -4,7 +4,7 @@ import { findAnswerers } from './answerers.ts';
 import { createDictionary, variants } from './knowledge.ts';
 import { tokensOf } from './question-tokens.ts';
 import { readQuestion } from './reading.ts';
-import type { IndexedQuestion } from './records.ts';
+import { toFragment, type IndexedQuestion } from './records.ts';
 import { bodyText, levelAt, repeatsFor, titleTerm, titleText } from './tokens.ts';
 
 const terms = loadTerms();
@@ -73,4 +73,10 @@ test('and so has who says so of a term that titles name', () => {
   const first = (id: string) => answerers.get(numberOf(id))![0]!.reading.question.plainTitle;
   expect(first('lora')).toBe('LoRA 怎样合并？');
   expect(first('qlora')).toBe('QLoRA 是什么？');
+});
+
+test('what is shown of a short answer has its digits where they belong', () => {
+  const shown = (short: string) => toFragment({ ...question('LoRA', 'a/b', ''), short }).short;
+  expect(shown('$O(n^2d)$，学习率 $2\\times10^{-4}$，$W_0$')).toBe('O(n²d)，学习率 2×10⁻⁴，W₀');
+  expect(shown('`x_train`、pass^k、h_kv')).toBe('x_train、pass^k、h_kv');
 });

@@ -49,10 +49,20 @@ export function toFragment(question: IndexedQuestion): Fragment {
     title: question.plainTitle,
     topic: question.topic,
     ...(question.asked && { asked: question.asked }),
-    short: question.short === undefined ? '' : plain(question.short),
+    short: question.short === undefined ? '' : withDigitsInPlace(plain(question.short)),
     text: paragraphsOf(parseMarkdown(question.body).children).join('\n'),
   };
 }
+
+/** @example withDigitsInPlace('O(n^2) 与 10^-4, W_0') → 'O(n²) 与 10⁻⁴, W₀' */
+const withDigitsInPlace = (text: string): string =>
+  text
+    .replace(/\^(-?\d+)/gu, (_, digits: string) => Array.from(digits, (digit) => RAISED[digit]).join(''))
+    .replace(/(\p{L})_(\d)(?![\p{L}\d])/gu, (_, letter: string, digit: string) => letter + LOWERED[Number(digit)]!);
+
+const RAISED: Record<string, string> = Object.fromEntries(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (raised, i) => [String(i), raised]));
+RAISED['-'] = '⁻';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The text that a reader sees, drawings aside. */
 function paragraphsOf(nodes: readonly Nodes[]): string[] {

@@ -15,7 +15,12 @@ export interface Answer {
   query: Query;
   /** Keys of the questions in the index, best first. */
   keys: string[];
+  /** Whether none is about what is asked: they only have something in common with it. */
+  isVague: boolean;
 }
+
+/** Below this a question has less of each thing that is asked about than its words somewhere in the text. */
+const VAGUE = 0.25;
 
 /** What a question gains that asks for the same: the difference, the reason. */
 const SAME_INTENT = 0.5;
@@ -39,6 +44,7 @@ export async function search(typed: string, context: Context, inTopic?: string):
   for (const { scores, weight } of evidence) {
     for (const [key, value] of scores) total.set(key, (total.get(key) ?? 0) + value * weight);
   }
+  const isVague = evidence.every(({ scores }) => [...scores.values()].every((value) => value < VAGUE));
   if (total.size === 0) {
     for (const [i, key] of (await fallBack(query, context)).entries()) if (!total.has(key)) total.set(key, 1 / (i + 1));
   }
@@ -56,7 +62,7 @@ export async function search(typed: string, context: Context, inTopic?: string):
   await preferExact(query, total, context);
   await preferLiteral(query, evidence, total, context);
   const allowed = inTopic === undefined ? undefined : await engine.hits(topic(inTopic));
-  return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true) };
+  return { query, keys: bestOf(total).filter((key) => allowed?.has(key) ?? true), isVague };
 }
 
 /** Whether one thing is named, and nothing asked but what it is. The 秩 of lora 秩 makes no concept, but asks. */

@@ -79,6 +79,32 @@ test('nothing is searched for while an input method is at work', async () => {
   await results(page).first().waitFor();
 });
 
+test('who has searched for nothing yet is shown how to', async () => {
+  const page = await open('search/');
+  await page.getByRole('button', { name: 'guonihe' }).waitFor();
+  await page.getByRole('button', { name: 'LoRA 和全参数微调' }).click();
+  await results(page).first().waitFor();
+  expect(await box(page).inputValue()).toBe('LoRA 和全参数微调');
+});
+
+test.each([
+  ['chongpai', '，按“重排”找的'],
+  ['注意力机置', '，按“注意力机制”找的'],
+  ['點積注意力', undefined],
+])('%s is told as what it was taken for', async (typed, told) => {
+  const page = await open('search/');
+  await search(page, typed);
+  const status = (await page.locator('search-panel [role=status]').textContent()) ?? '';
+  if (told === undefined) expect(status).toMatch(/^找到 \d+ 道题$/u);
+  else expect(status).toContain(told);
+});
+
+test('what only has something in common with a query is not called more', async () => {
+  const page = await open('search/');
+  await search(page, '区块链挖矿点');
+  expect(await page.locator('search-panel [role=status]').textContent()).toContain('没有哪道专讲“区块链挖矿点”');
+});
+
 test('when nothing is found, it says so and leads on', async () => {
   const page = await open('search/?q=qqzzxxjjww');
   await page.getByText('没有找到“qqzzxxjjww”').waitFor();

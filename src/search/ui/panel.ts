@@ -8,11 +8,13 @@ import { loadSearch } from '../client.ts';
 import type { Context } from '../context.ts';
 import { OfflineError } from '../engine.ts';
 import { wordsOf } from '../marks.ts';
+import { LONGEST_QUERY } from '../query.ts';
 import { FIRST, loadFound, search, type Answer } from '../search.ts';
+import { fold, keyOf } from '../text.ts';
 import css from './panel.css?inline';
 import { make } from './elements.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
-import { makeNothingFound, makeResult, makeTopicList } from './results.ts';
+import { makeNothingFound, makeResult, makeTopicList, makeTryList } from './results.ts';
 
 /** Keys that follow faster than this are one change. */
 const PAUSE = 50;
@@ -20,6 +22,9 @@ const PAUSE = 50;
 const MOST_REPEATED = 30;
 /** How many results come with each look further down. */
 const MORE = 10;
+
+/** A term, a whole question, pinyin, a comparison. */
+const EXAMPLES = ['KV cache', '显存不够怎么办', 'guonihe', 'LoRA 和全参数微调'];
 
 /** Where the site stands, and the index in it. */
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/u, '/');
@@ -148,7 +153,7 @@ export class SearchPanel extends HTMLElement {
       const first = await this.#makeResults(answer, await context, 0, FIRST);
       if (!isCurrent()) return;
       this.#clear();
-      this.#say(answer.keys.length === 1 ? '找到 1 道题' : `找到 ${answer.keys.length} 道题`);
+      this.#say(describe(answer, typed, await context));
       this.#show(first);
       this.dispatchEvent(new CustomEvent('results', { bubbles: true }));
       this.#offerMore(answer, isCurrent);
@@ -200,9 +205,7 @@ export class SearchPanel extends HTMLElement {
 
   #showNothing(typed: string, context: Context): void {
     this.#clear();
-    const characters = Array.from(typed);
-    const start = characters.slice(0, MOST_REPEATED).join('');
-    this.#say(`没有找到“${start}${characters.length > MOST_REPEATED ? '…' : ''}”`);
+    this.#say(`没有找到${quote(typed)}`);
     this.#below.append(makeNothingFound(typed, context, BASE));
   }
 
@@ -216,23 +219,16 @@ export class SearchPanel extends HTMLElement {
     );
   }
 
+  /** What was searched for lately; for who comes first, that one may ask in many ways. */
   #showRecent(): void {
     const recent = readRecent();
     this.#say('');
-    if (recent.length === 0) return;
-    this.#below.append(
-      make(
-        'div',
-        { class: 'hint' },
-        make('p', {}, '最近搜过：'),
-        make(
-          'ul',
-          {},
-          ...recent.map((query) => make('li', {}, make('button', { type: 'button', 'data-try': query }, query))),
-        ),
-        make('button', { type: 'button', class: 'forget' }, '清空记录'),
-      ),
-    );
+    const list = makeTryList(recent.length > 0 ? recent : EXAMPLES);
+    const parts =
+      recent.length > 0
+        ? [make('p', {}, '最近搜过：'), list, make('button', { type: 'button', class: 'forget' }, '清空记录')]
+        : [make('p', {}, '比如：'), list];
+    this.#below.append(make('div', { class: 'hint' }, ...parts));
   }
 
   #onButton(button: HTMLButtonElement): void {
@@ -303,6 +299,18 @@ export class SearchPanel extends HTMLElement {
     option.scrollIntoView({ block: 'nearest' });
     this.input.setAttribute('aria-activedescendant', option.id);
   }
+}
+
+/** How much was found, and for what, if what was typed is pinyin or a slip. */
+function describe({ query, keys, isVague }: Answer, typed: string, { variants }: Context): string {
+  if (isVague) return `找到 ${keys.length} 道沾边的题，没有哪道专讲${quote(typed)}`;
+  const isOtherwise = keyOf(query.folded) !== keyOf(fold(typed, variants).slice(0, LONGEST_QUERY));
+  return `找到 ${keys.length} 道题${isOtherwise ? `，按${quote(query.folded)}找的` : ''}`;
+}
+
+function quote(text: string): string {
+  const characters = Array.from(text.trim());
+  return `“${characters.slice(0, MOST_REPEATED).join('')}${characters.length > MOST_REPEATED ? '…' : ''}”`;
 }
 
 if (!customElements.get('search-panel')) customElements.define('search-panel', SearchPanel);

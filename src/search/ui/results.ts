@@ -60,20 +60,19 @@ export function makeNothingFound(typed: string, context: Context, base: string):
   return make(
     'div',
     { class: 'hint' },
-    ...(terms.length === 0
-      ? []
-      : [
-          make('p', {}, '相近的术语：'),
-          make(
-            'ul',
-            {},
-            ...terms.map(({ name }) => make('li', {}, make('button', { type: 'button', 'data-try': name }, name))),
-          ),
-        ]),
+    ...(terms.length === 0 ? [] : [make('p', {}, '相近的术语：'), makeTryList(terms.map(({ name }) => name))]),
     make('p', {}, '换个说法试试，或者查', make('a', { href: `${base}glossary/` }, '术语表'), '，从主题找起：'),
     makeTopicList(base),
   );
 }
+
+/** Queries to try, as buttons. */
+export const makeTryList = (queries: readonly string[]): HTMLElement =>
+  make(
+    'ul',
+    {},
+    ...queries.map((query) => make('li', {}, make('button', { type: 'button', 'data-try': query }, query))),
+  );
 
 export const makeTopicList = (base: string): HTMLElement =>
   make('ul', {}, ...topics.map(({ id, title }) => make('li', {}, make('a', { href: `${base}${id}/` }, title))));
