@@ -55,6 +55,7 @@ const { values } = parseArgs({
         'tests/search/held-out-5.tsv',
         'tests/search/held-out-6.tsv',
         'tests/search/held-out-7.tsv',
+        'tests/search/held-out-8.tsv',
       ],
     },
     /** Prints the queries whose first result is not a good one. */

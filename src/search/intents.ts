@@ -25,6 +25,7 @@ const ENGLISH: Partial<Record<string, string>> = {
   reason: 'why',
   meaning: 'what is|what are',
   method: 'how',
+  remedy: 'reduce|avoid|prevent|fix|solve|improve',
 };
 
 const PATTERNS = Object.entries(INTENTS).map(([name, words]): [string, RegExp] => {
@@ -49,7 +50,7 @@ const FILLER_WORDS = (
 ).split('|');
 
 const ENGLISH_FILLERS =
-  '\\b(?:what|is|are|the|an|of|in|for|with|to|how|do|does|why|when|and|or|vs|between|differences?|versus|explain|work|works)\\b';
+  '\\b(?:what|is|are|the|an|of|in|for|with|to|how|do|does|why|when|and|or|vs|between|differences?|versus|explain|work|works|reduce|avoid|prevent|fix|solve|improve|choose|use)\\b';
 
 const FILLER_CHARACTERS = '的|了|吗|呢|吧|啊|嘛|是|和|与|跟|或|及|你|我|他|它|啥|咋';
 
