@@ -42,7 +42,7 @@ const INTENTS: [string, RegExp][] = [
 /** 有哪些 asks of any side that is named: 解决过拟合的方法有哪些 is how to mend it. */
 const KINDS: [string, RegExp] = ['kinds', /有哪些|哪些|种类|常见|主流|几种|方式|方法/g];
 const REASONS = INTENTS.filter(([name]) => name === 'why' || name === 'evaluate');
-const WHY = /.*(?:为什么|为何|为啥)(?<what>[^？?；;。]*)/;
+const WHY = /为什么|为何|为啥/;
 const HOW: [string, RegExp] = ['how', /怎么|如何|怎样/g];
 
 /** Terms that only say what all of this is about. */
@@ -111,7 +111,8 @@ export function askedBy(title: string, titleTerms: readonly Term[], termsIn: Ter
   const also = [KINDS, ...(deed ? [HOW] : [])].filter(([, words]) => asked.search(words) >= 0);
   const intents = wants.length ? wants : also.slice(0, 1);
   const beside = rest.replace(FILLER, '');
-  const whyWhat = termsIn(WHY.exec(title)?.groups!['what'] ?? '').findLast(isTelling);
+  const [, ...whats] = title.split(WHY);
+  const whyWhat = termsIn(whats.at(-1)?.split(/[？?；;。]/)[0] ?? '').findLast(isTelling);
   return {
     title: normalTitle(title),
     clause,

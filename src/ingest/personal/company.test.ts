@@ -24,6 +24,8 @@ test.each([
   '团队分工要说清',
   '我们一个人一个人地核对',
   '人工智能公司有很多',
+  // A print of a text, in the ledger
+  'a8g77u.afx47n.dau2w4',
 ])('of nobody in particular: %s', (text) => {
   expect(redactText(text, COMPANY).kinds).toEqual([]);
 });

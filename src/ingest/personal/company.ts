@@ -10,7 +10,7 @@ const MACHINE =
 const MACHINES = `${NUMBER}\\s*[台张块]\\s*${MACHINE}`;
 /** Below a million: more is told of firms that everybody knows. */
 const FIGURE =
-  '(?<![\\d.])(?:\\d{1,3}(?:\\.\\d+)?\\s?[百千kKwW万]|[几一二两三四五六七八九十百]+[千万]|\\d{2,6}(?:\\s*[-~～—到至]\\s*\\d{2,6})?(?![\\d.%％千万]))(?!亿)(?:左右|多)?';
+  '(?<![\\d.])(?:\\d{1,3}(?:\\.\\d+)?\\s?(?:[百千万]|[kKwW](?![A-Za-z0-9]))|[几一二两三四五六七八九十百]+[千万]|\\d{2,6}(?:\\s*[-~～—到至]\\s*\\d{2,6})?(?![\\d.%％千万]))(?!亿)(?:左右|多)?';
 
 // What each match of several rules in a row holds: asked once for all of them.
 const EARNINGS = /日活|月活|DAU|dau|MAU|mau|营收|流水|收入/u;
@@ -26,7 +26,7 @@ export const COMPANY: readonly Redaction[] = [
   // 上线后日活3000左右；推广之后达到7000；每月流水十几万
   rule(
     EARNINGS,
-    `(?:[日月]活|DAU|dau|MAU|mau|营收|流水|(?:阶段性|月|年|总)收入)(?:大概|大约|在|有|达到?|是|为|:|：)*\\s*了?(?<x>${FIGURE})`,
+    `(?:[日月]活|(?<![\\w.])(?:DAU|dau|MAU|mau)|营收|流水|(?:阶段性|月|年|总)收入)(?:大概|大约|在|有|达到?|是|为|:|：)*\\s*了?(?<x>${FIGURE})`,
   ),
   rule(EARNINGS, `(?:推广|上线)[^，,。；;]{0,6}(?:达到?|到)了?(?<x>${FIGURE})`),
   // 公司有2张A100，6张3090; what a paper used is no secret: 我们用 8 张 P100 训练 stays
