@@ -201,6 +201,11 @@ describe('an introduction', () => {
   });
 });
 
+test('lines of a text in JSON are read one by one, and a path is whole', () => {
+  const json = JSON.stringify({ intro: '始于 2012\n谈的是底薪', path: 'C:\\Users\\nancy' }, null, 1);
+  expect(leaksIn('report.json', json, REDACTIONS)).toEqual([{ file: 'report.json', line: 3, kind: '用户名' }]);
+});
+
 test('what was written is read again, and a leak is named with its file and line', () => {
   const out = mkdtempSync(join(tmpdir(), 'leaks-'));
   try {

@@ -11,11 +11,20 @@ export interface Leak {
 // "start":1000 beside a title, and the escaped control character in "\u0011", are no sums of money.
 const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}/gi;
 
+/** A line break within a text of JSON; the n of `C:\\\\new` is none. */
+const LINE_BREAK = /(?<!\\)\\n/;
+
 /** Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. */
 export function leaksIn(file: string, text: string, rules: readonly Redaction[]): Leak[] {
   const lines = text.replace(NOT_TEXT, ' ').split('\n');
+  // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
+  const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_BREAK) : [line]);
   return [...linesIn(lines, (block) => mayBePersonal(block, rules))].flatMap((i) =>
-    [...new Set(redactText(lines[i]!, rules).kinds)].map((kind) => ({ file, line: i + 1, kind })),
+    [...new Set(textsIn(lines[i]!).flatMap((one) => redactText(one, rules).kinds))].map((kind) => ({
+      file,
+      line: i + 1,
+      kind,
+    })),
   );
 }
 
