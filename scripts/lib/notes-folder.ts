@@ -52,11 +52,11 @@ export class NotesFolder {
     const changed = emit(this.out, questions, report);
     // The ledger is the note-keeper's: it is kept up where there is one, and never put into a folder uninvited.
     const file = existsSync(this.#kept) ? this.#kept : join(this.out, 'permalinks.json');
-    if (write(file, `${JSON.stringify(ledger, null, 1)}\n`)) changed.push(file);
+    changed.push(...write(file, `${JSON.stringify(ledger, null, 1)}\n`));
     // By the same rules a file that stayed the same holds what it held.
     const leaks =
       this.#checkedBy === redactions
-        ? changed.flatMap((path) => leaksIn(path, readFileSync(path, 'utf8'), redactions))
+        ? changed.flatMap(({ path, text, before }) => leaksIn(path, text, redactions, before))
         : leaksBelow(this.out, file, redactions);
     this.#checkedBy = redactions;
     return leaks;

@@ -108,11 +108,18 @@ const inWords = ({ tree, ...answer }: Answer): Answer => {
   return { ...answer, tree: { type: 'root', children } };
 };
 
+/** A file that was written, and what stood in it. */
+export interface Change {
+  path: string;
+  text: string;
+  before: string;
+}
+
 /**
- * Writes everything below `out`; gives the paths of what changed. Files whose bytes stay the same are not touched, so that a
+ * Writes everything below `out`; gives what changed. Files whose bytes stay the same are not touched, so that a
  * dev server reloads only what changed.
  */
-export function emit(out: string, questions: readonly Question[], report: Report): string[] {
+export function emit(out: string, questions: readonly Question[], report: Report): Change[] {
   const folder = join(out, 'questions');
   mkdirSync(folder, { recursive: true });
   const names = new Set(questions.map((question) => `${question.id}.md`));
@@ -123,17 +130,15 @@ export function emit(out: string, questions: readonly Question[], report: Report
     return write(
       path,
       guardedMarkdown(question, (finding) => report.findings.push(finding)),
-    )
-      ? [path]
-      : [];
+    );
   });
-  const path = join(out, 'report.json');
-  return write(path, `${JSON.stringify(report, null, 1)}\n`) ? [...changed, path] : changed;
+  return [...changed, ...write(join(out, 'report.json'), `${JSON.stringify(report, null, 1)}\n`)];
 }
 
-/** Whether the file changed. */
-export function write(path: string, text: string): boolean {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+/** Writes a file, unless it says that already. */
+export function write(path: string, text: string): Change[] {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (before === text) return [];
   writeFileSync(path, text);
-  return true;
+  return [{ path, text, before: before ?? '' }];
 }

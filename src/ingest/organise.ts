@@ -1,12 +1,13 @@
 import type { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
-import type { CleanEntry, Entry, Finding, Question } from './model.ts';
+import type { Answer, CleanEntry, Entry, Finding, Question } from './model.ts';
 import { toMarkdown } from './markdown.ts';
 import { contextOf, isGeneric, titleBefore } from './context.ts';
 import { mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
 import { assignIds, type Ledger, withHidden } from './permalink.ts';
+import { printOf } from './print.ts';
 import { hideLists } from './redact.ts';
 import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
 import { textOf } from './plain-text.ts';
@@ -113,12 +114,16 @@ function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { id
       ids: group.flatMap(({ entry }) => entry.id ?? []),
       titles: titles[i]!,
       titleTerms: mainOf(group).titleTerms,
-      letters: group.map(({ letters }) => letters).join(''),
+      letters: lettersIn(group),
+      print: group.length === 1 ? printed(group[0]!.answer, group[0]!.letters) : printOf(lettersIn(group)),
       page: mainOf(group).placement.page,
     })),
     ledger,
   );
 }
+
+const lettersIn = (group: readonly Known[]): string => group.map(({ letters }) => letters).join('');
+const printed = remember((_: Answer, letters: string) => printOf(letters));
 
 /** Each entry with the names by which its owner may call it. */
 function nameables(known: readonly Known[], groups: readonly (readonly Known[])[], ledger: Ledger): Nameable[] {
@@ -273,21 +278,26 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): F
       else holders.set(term, [{ of, points }]);
     }
   }
+  // One list for all questions, of which each clears what it touched: most share a term with few others.
+  const score = new Float64Array(questions.length);
   for (const [i, question] of questions.entries()) {
-    const score = new Map<number, number>();
+    const touched: number[] = [];
     for (const [term, points] of weights[i]!) {
       const all = holders.get(term)!;
       // A term that every second question names relates nothing.
       if (all.length > 80) continue;
       const rare = Math.log2(1 + all.length);
-      for (const { of, points: theirs } of all)
-        if (of !== i) score.set(of, (score.get(of) ?? 0) + Math.min(points, theirs) / rare);
+      for (const { of, points: theirs } of all) {
+        if (of === i) continue;
+        if (!score[of]) touched.push(of);
+        score[of]! += Math.min(points, theirs) / rare;
+      }
     }
-    const near = [...score]
-      .filter(([, points]) => points >= 1)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CONSIDERED)
-      .map(([j]) => j);
+    const near = touched
+      .filter((j) => score[j]! >= 1)
+      .sort((a, b) => score[b]! - score[a]! || a - b)
+      .slice(0, CONSIDERED);
+    for (const j of touched) score[j] = 0;
     const wider = near.filter((j) => contains(letters(j), letters(i)));
     question.related = [...new Set([...wider, ...near])].slice(0, SHOWN).map((j) => questions[j]!.id);
     for (const j of wider)

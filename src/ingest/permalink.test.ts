@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { ingestNotes, noteOf } from '../../tests/unit/support/notes.ts';
 import type { Guide } from './index.ts';
 import { assignIds, emptyLedger, parseLedger, safeId, withHidden } from './permalink.ts';
+import { printOf } from './print.ts';
 
 const claim = (title: string, ids: string[] = [], letters = '') => ({
   ids,
   titles: [title],
   titleTerms: [],
   letters,
+  print: printOf(letters),
   page: 'transformer/attention',
 });
 

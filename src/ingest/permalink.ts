@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Term } from '../knowledge/terms.ts';
 import { redirectsFor } from './heirs.ts';
 import { comparable, get, type Ledger, sorted } from './ledger.ts';
-import { printOf, writePrint } from './print.ts';
+import { type Print, writePrint } from './print.ts';
 import { recall } from './recall.ts';
 
 /** Ids that last: written by the author, or derived once and kept in a ledger. */
@@ -15,8 +15,9 @@ export interface Claim {
   /** All its titles, the main one first, with their context where they need it. */
   titles: readonly string[];
   titleTerms: readonly Term[];
-  /** The letters of its answers. */
+  /** The letters of its answers, and what they are known again by. */
   letters: string;
+  print: Print;
   /** Where it stands. */
   page: string;
 }
@@ -46,10 +47,9 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
     ids[i] = id;
     taken.add(id);
   };
-  const prints = claims.map(({ letters }) => printOf(letters));
   for (const [i, claim] of claims.entries()) for (const id of claim.ids) give(i, safeId(id));
   const names = comparable(claims.map(({ titles }) => titles));
-  const seen = names.map((own, i) => ({ names: own, print: prints[i]! }));
+  const seen = names.map((own, i) => ({ names: own, print: claims[i]!.print }));
   for (const { claim, id } of recall(seen, ledger)) give(claim, id);
   const used = (id: string) =>
     taken.has(id) || [ledger.questions, ledger.redirects].some((record) => get<unknown>(record, id));
@@ -64,11 +64,11 @@ export function assignIds(claims: readonly Claim[], ledger: Ledger): { ids: stri
     next.set(base, n + 1);
     give(i, numbered(n));
   }
-  const named = claims.map((claim, i) => ({ ...claim, names: names[i]!, id: ids[i]!, print: writePrint(prints[i]!) }));
+  const named = claims.map((claim, i) => ({ ...claim, names: names[i]!, id: ids[i]!, print: writePrint(claim.print) }));
   return { ids: ids as string[], ledger: keepLedger(named, ledger) };
 }
 
-interface Named extends Claim {
+interface Named extends Omit<Claim, 'print'> {
   id: string;
   /** Its titles as compared. */
   names: readonly string[];

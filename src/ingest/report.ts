@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { outputPath } from './emit.ts';
 import { isLeftover, isMarkup } from './leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
@@ -63,30 +64,32 @@ function linesWith(fates: readonly LineFate[], wanted: string): Set<string> {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Lines of an entry that say nothing: a mark of an answer, a leftover, what only says how the rest is shown. */
+const bareLines = remember(({ note, start, end }: Entry): ReadonlySet<number> => {
+  const bare = (text: string) =>
+    !text
+      .replace(/^#+\s*/, '')
+      .replace(ANSWER_MARK, '')
+      .trim() ||
+    isLeftover(text) ||
+    isMarkup(text);
+  const numbers = note.lines.slice(start - 1, end).map((text, i) => (bare(text) ? start + i : 0));
+  return new Set(numbers.filter(Boolean));
+});
+
 /** Lines of an entry: its title, then its text, with those that hid something told apart. */
-function entryFates(
-  { note, start, end, titleLines }: Entry,
-  { question, duplicate, hidden: unseen }: EntryFate,
-  personal: Personal,
-): LineFate[] {
+function entryFates(entry: Entry, { question, duplicate, hidden: unseen }: EntryFate, personal: Personal): LineFate[] {
+  const { note, start, end, titleLines } = entry;
   if (unseen) return [{ file: note.path, start, end, fate: 'boilerplate', note: OWNER_HIDES }];
   const fates: LineFate[] = [];
+  const bare = bareLines(entry);
   for (let line = start; line <= end; line++) {
-    const text = note.lines[line - 1]!;
-    if (!text.trim()) continue;
+    if (!note.lines[line - 1]!.trim()) continue;
     const hidden = personal.kindsAt(note.path, line);
     const inTitle = line >= titleLines.start && line <= titleLines.end;
-    const markOnly =
-      !inTitle &&
-      (text
-        .replace(/^#+\s*/, '')
-        .replace(ANSWER_MARK, '')
-        .trim() === '' ||
-        isLeftover(text) ||
-        isMarkup(text));
     const fate = hidden.length
       ? 'redacted'
-      : markOnly
+      : !inTitle && bare.has(line)
         ? 'boilerplate'
         : inTitle
           ? 'question'

@@ -219,3 +219,9 @@ test('what was written is read again, and a leak is named with its file and line
     rmSync(out, { recursive: true });
   }
 });
+
+test('a line that stood in the file before was looked at then', () => {
+  const [old, added] = ['邮箱 one@qq.com', '邮箱 two@qq.com'];
+  const found = leaksIn('a.md', `${old}\n${added}`, REDACTIONS, `${old}\n`);
+  expect(found.map(({ line }) => line)).toEqual([2]);
+});

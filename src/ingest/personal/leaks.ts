@@ -14,9 +14,15 @@ const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}/gi;
 /** A line break within a text of JSON; the n of `C:\\\\new` is none. */
 const LINE_BREAK = /(?<!\\)\\n/;
 
-/** Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. */
-export function leaksIn(file: string, text: string, rules: readonly Redaction[]): Leak[] {
-  const lines = text.replace(NOT_TEXT, ' ').split('\n');
+const linesOf = (text: string): string[] => text.replace(NOT_TEXT, ' ').split('\n');
+
+/**
+ * Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. Lines that
+ * stood in the file `before` were looked at by the same rules.
+ */
+export function leaksIn(file: string, text: string, rules: readonly Redaction[], before = ''): Leak[] {
+  const seen = new Set(linesOf(before));
+  const lines = linesOf(text).map((line) => (seen.has(line) ? '' : line));
   // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
   const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_BREAK) : [line]);
   return [...linesIn(lines, (block) => mayBePersonal(block, rules))].flatMap((i) =>
