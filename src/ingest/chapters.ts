@@ -1,6 +1,7 @@
+import { indentOf } from './indent.ts';
+import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line } from './parse.ts';
-import type { ShapeTitle } from './shapes.ts';
 import { asksOutright, isQuestion, isRound } from './titles.ts';
 
 /** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
@@ -81,12 +82,12 @@ const MOST_LEVELS = 2;
 function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const filled = below.filter(({ kind }) => kind !== 'blank');
   if (!filled[0] || !ITEM.test(filled[0].text)) return [];
-  const width = widthOf(filled[0]);
+  const width = indentOf(filled[0].text);
   const items = filled.flatMap((line, i) => {
-    if (line.kind !== 'text' || widthOf(line) !== width || !ITEM.test(line.text)) return [];
-    return { line, answered: i + 1 < filled.length && widthOf(filled[i + 1]!) > width };
+    if (line.kind !== 'text' || indentOf(line.text) !== width || !ITEM.test(line.text)) return [];
+    return { line, answered: i + 1 < filled.length && indentOf(filled[i + 1]!.text) > width };
   });
-  const whole = filled.every((line) => widthOf(line) >= width);
+  const whole = filled.every((line) => indentOf(line.text) >= width);
   const outright =
     items.filter(({ line }) => asksOutright(line.text)).length / items.length >= 0.6 && items.length >= 2;
   const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
@@ -95,5 +96,3 @@ function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const titles = items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
   return withNested(titles, below, levels);
 }
-
-const widthOf = ({ text }: Line): number => /^\s*/.exec(text)![0].replaceAll('\t', '    ').length;

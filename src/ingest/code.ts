@@ -1,3 +1,5 @@
+import { indentOf } from './indent.ts';
+
 /** Tells code from prose, line by line: notes put both into fences, and often forget the fence. */
 
 /** A run of neighbouring lines that are all code or all prose; `end` is exclusive. */
@@ -56,7 +58,6 @@ const depthChange = (line: string) => {
   const code = bare(line);
   return (code.match(/[([{]/g)?.length ?? 0) - (code.match(/[)\]}]/g)?.length ?? 0);
 };
-const indentOf = (line: string) => /^[\t ]*/.exec(line)![0].replaceAll('\t', '    ').length;
 
 /**
  * Splits lines into runs of code and of prose.

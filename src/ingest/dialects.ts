@@ -1,3 +1,4 @@
+import { indentOf, untabbed } from './indent.ts';
 import { startsWithNumber } from './numbering.ts';
 
 /**
@@ -69,11 +70,9 @@ function outlineIndent(lines: readonly string[]): number {
   if (lines.some((line) => /^\s*(?:#{1,6}\s|```|~~~|<h\d)/.test(line))) return 0;
   const filled = lines.filter((line) => line.trim());
   const margin = filled.slice(1).filter((line) => /^\S/.test(line));
-  const numbered = filled.flatMap(
-    (line) => /^( {2,8}|\t)\d{1,2}\s*[.、．)]\s*\S/.exec(line)?.[1]?.replace('\t', '    ').length ?? [],
-  );
+  const numbered = filled.filter((line) => /^(?: {2,8}|\t)\d{1,2}\s*[.、．)]\s*\S/.test(line)).map(indentOf);
   const depth = Math.min(...numbered);
-  const questions = filled.filter((line) => widthOf(line) === depth && startsWithNumber(line.trim()));
+  const questions = filled.filter((line) => indentOf(line) === depth && startsWithNumber(line.trim()));
   // Without numbers, chapters are short, and what stands below them asks.
   const named = margin.every((line) => NAMED.test(line));
   const asking = questions.filter((line) => /[？?]\s*$/.test(line)).length / questions.length;
@@ -81,11 +80,9 @@ function outlineIndent(lines: readonly string[]): number {
   return margin.length >= 2 && chapters && questions.length >= margin.length * 2 ? depth : 0;
 }
 
-const widthOf = (line: string): number => /^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length;
-
 function outlineLine(line: string, indent: number): string {
   if (CHAPTER.test(line) || NAMED.test(line)) return `# ${line}`;
-  const spaced = line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length));
+  const spaced = untabbed(line);
   return spaced.startsWith(' '.repeat(indent)) ? spaced.slice(indent) : line;
 }
 

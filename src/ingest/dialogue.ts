@@ -1,5 +1,5 @@
+import type { ShapeTitle } from './mark.ts';
 import type { Line } from './parse.ts';
-import type { ShapeTitle } from './shapes.ts';
 import { asksOutright, isQuestion } from './titles.ts';
 
 /** An interview written down word for word: names at the starts of lines, `O：` asks and `C：` answers. */

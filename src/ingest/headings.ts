@@ -1,3 +1,4 @@
+import { nextFilled } from './neighbours.ts';
 import { type NumberStyle, writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
@@ -51,12 +52,6 @@ export function isFramed(headings: readonly Heading[], lines: readonly Line[]): 
   const questions = headings.filter((heading) => heading.role === 'question' || heading.role === 'stub');
   const framed = questions.filter(({ line }) => nextFilled(lines, line.number)?.kind === 'fence').length;
   return questions.length >= 3 && framed / questions.length >= 0.5;
-}
-
-/** The first line with text behind line number `number`. */
-export function nextFilled(lines: readonly Line[], number: number): Line | undefined {
-  for (let i = number; i < lines.length; i++) if (lines[i]!.kind !== 'blank') return lines[i];
-  return undefined;
 }
 
 function collect(lines: readonly Line[]): Candidate[] {

@@ -1,14 +1,9 @@
-import { nextFilled } from './headings.ts';
+import { ANSWER_MARK } from './answer-mark.ts';
+import { type Candidate, candidateAt, titleOf } from './candidates.ts';
+import type { Region, ShapeTitle } from './mark.ts';
+import { nextFilled } from './neighbours.ts';
 import type { Line } from './parse.ts';
-import {
-  ANSWER_MARK,
-  type Candidate,
-  candidateAt,
-  type Region,
-  type ShapeTitle,
-  titleOf,
-  withoutPoints,
-} from './shapes.ts';
+import { withoutPoints } from './points.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titles.ts';
 
 /** Lists right below a heading that may be questions, asked and often not answered: a 面经. */

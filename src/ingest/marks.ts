@@ -1,4 +1,4 @@
-import { type Heading, headingRoles, isFramed, nextFilled } from './headings.ts';
+import { type Heading, headingRoles, isFramed } from './headings.ts';
 import { splitInline } from './inline.ts';
 import {
   areQuestions,
@@ -14,11 +14,12 @@ import {
   secondList,
 } from './lists.ts';
 import { withoutContents, withTail } from './margins.ts';
-import { type Mark, SHAPE_DEPTH } from './mark.ts';
+import { type Mark, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
+import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
-import { type ShapeTitle, shapeTitles, titlesOfShape } from './shapes.ts';
+import { shapeTitles, titlesOfShape } from './shapes.ts';
 import { trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
 

@@ -1,6 +1,6 @@
+import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line } from './parse.ts';
-import type { ShapeTitle } from './shapes.ts';
 import { asksOutright } from './titles.ts';
 
 /** Questions that nothing marks but their place: first line of a paragraph, the answer right below. An FAQ behind an article. */

@@ -1,5 +1,6 @@
 import { isProse } from './code.ts';
 import { asMarkdown } from './dialects.ts';
+import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
@@ -58,7 +59,8 @@ const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
 // A line that a writer drew around a title: ----------阶段一----------
 const DRAWN_TITLE = /^\s*[-=*_~]{3,}\s*(?<title>[^-=*_~\s].*?)\s*[-=*_~]{3,}\s*$/;
 
-const indentOf = (text: string) => /^[\s>]*/.exec(text)![0].replaceAll('\t', '    ').length;
+/** The column at which a line starts within its quote. */
+const columnOf = (text: string) => indentOf(text.replace(/^[\s>]+/, (lead) => lead.replaceAll('>', ' ')));
 
 /**
  * A note to lines that know what they are.
@@ -136,7 +138,7 @@ function markFences(lines: Line[], from: number, unclosed: (line: number) => voi
     const fence = {
       open: line.number,
       close: lines.length,
-      indent: indentOf(line.text),
+      indent: columnOf(line.text),
       lang: mark['info']!.trim().split(/[\s{]/)[0]!.toLowerCase(),
       prose: false,
       mark: mark['mark']!,
@@ -169,7 +171,7 @@ function leavesList(line: Line, fence: Fence): boolean {
   return (
     fence.indent >= 2 &&
     line.text.trim() !== '' &&
-    indentOf(line.text) < fence.indent &&
+    columnOf(line.text) < fence.indent &&
     /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text)
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ANSWER_MARK } from './answer-mark.ts';
 import { parseNote } from './parse.ts';
-import { ANSWER_MARK, shapeTitles } from './shapes.ts';
+import { shapeTitles } from './shapes.ts';
 
 function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolean } = {}): string[] {
   const parsed = parseNote({ path: 'note.md', encoding: 'utf-8', lines });

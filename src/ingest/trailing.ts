@@ -1,6 +1,7 @@
+import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import { counts, filledLines } from './lists.ts';
+import type { Region, ShapeTitle } from './mark.ts';
 import type { Line } from './parse.ts';
-import { type Candidate, candidateAt, type Region, type ShapeTitle, titleOf } from './shapes.ts';
 import { asksOutright } from './titles.ts';
 
 /** Questions pasted behind what a note says of a subject, to be answered one day. */

@@ -1,8 +1,9 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { ANSWER_MARK } from '../answer-mark.ts';
 import { codeRuns, guessLang, saysNothing } from '../code.ts';
+import { dedent } from '../indent.ts';
 import { isNested, parseMarkdown } from '../markdown.ts';
 import { numberingOf } from '../numbering.ts';
-import { ANSWER_MARK } from '../shapes.ts';
 
 /** Prose that stood in a code fence, or in plain text: lines to paragraphs, lists and code. */
 
@@ -169,12 +170,4 @@ export function inline(text: string): PhrasingContent[] {
   const marked = /\*\*[^*\s][^*]*\*\*|\]\(|`[^`]+`|\$[^$\s][^$]*\$|https?:/.test(text);
   const first = marked && !isNested(text) ? parseMarkdown(text).children[0] : undefined;
   return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
-}
-
-/** Lines without the indent that they share; tabs count as four columns. */
-export function dedent(lines: readonly string[]): string[] {
-  const spaced = lines.map((line) => line.replace(/^[\t ]+/, (indent) => indent.replaceAll('\t', '    ')));
-  const widths = spaced.filter((line) => line.trim()).map((line) => /^ */.exec(line)![0].length);
-  const shared = widths.length ? widths.reduce((a, b) => Math.min(a, b)) : 0;
-  return spaced.map((line) => line.slice(Math.min(shared, /^ */.exec(line)![0].length)));
 }

@@ -1,0 +1,146 @@
+import type { Candidate, Shape } from './candidates.ts';
+import { indentOf } from './indent.ts';
+import { asksThenSays } from './inline.ts';
+import { between, filledBefore, nextFilled } from './neighbours.ts';
+import type { Line } from './parse.ts';
+import { withoutPoints } from './points.ts';
+import { share } from './share.ts';
+import { asksOutright, cleanTitle, isQuestion } from './titles.ts';
+
+/** Where no heading asks, shapes of lines compete: what stands below them, and how many ask, tells which are questions. */
+
+const withoutAddress = (text: string) => text.replace(/\]\([^)]*\)/g, ']');
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const HAS_ANSWER = new Set<Candidate['follow']>(['answer', 'fence', 'deeper']);
+const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
+
+/** Which of the candidates are questions where no heading asks one. */
+export function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
+  const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
+  let accepted: Candidate[] = [];
+  const numbered = [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints);
+  for (const list of withoutFollowUps(numbered)) {
+    const asking = share(list, (c) => isQuestion(c.text));
+    const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
+    const titled =
+      share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
+      share(list, (c) => c.follow === 'deeper') >= 0.6;
+    const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
+    if (
+      (list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled || apart)) ||
+      (list.length === 1 && marked === 1)
+    )
+      accepted = accepted.concat(list);
+    else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
+  }
+  const bullets = of('bullet');
+  const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
+  const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
+  if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
+    accepted = bullets;
+  if (!accepted.length && bullets.length >= 4 && share(bullets, (c) => isOverText(inside, c)) >= 0.8)
+    accepted = bullets;
+  const bold = underNumbers(of('bold'), inside);
+  if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted = bold;
+  const bare = of('bare');
+  const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
+  // In plain text an indent says what belongs to a title; once may be chance.
+  const over = bare.filter((c) => c.follow === 'deeper');
+  if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
+    return over;
+  // Lines that stand apart and ask, each over a paragraph.
+  const asking = bare.filter((c) => isQuestion(c.text) && c.follow !== 'none');
+  const marked = asking.filter((c) => /[？?]$/.test(c.text)).length;
+  if (!accepted.length && framed.length < 2 && marked >= 3 && asking.length / bare.length >= 0.5) return asking;
+  // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
+  if (framed.length >= 2 && !accepted.length) {
+    const marked = share(framed, (c) => c.follow === 'answer') >= 0.7;
+    return marked ? bare.filter((c) => answered(c) || isQuestion(c.text)) : bare;
+  }
+  const isFramed = new Set(framed);
+  const titles = new Set(accepted.map((c) => c.line));
+  const opens = (c: Candidate) =>
+    accepted.length > 0 &&
+    isAfterRule(inside, c) &&
+    !titles.has(nextFilled(inside, c.line.number - inside[0]!.number + 1)!);
+  return [...accepted, ...bare.filter((c) => isFramed.has(c) || opens(c))];
+}
+
+/** Without 问： and 答： below questions that are numbered: there the interviewer asks on. */
+function withoutFollowUps(lists: Candidate[][]): Candidate[][] {
+  const isTalk = (list: readonly Candidate[]) =>
+    list.every(({ numbering }) => numbering!.style === 'q' && !numbering!.value);
+  const counted = lists.find(
+    (list) => list.length >= 2 && list[0]!.numbering!.style === 'dot' && share(list, (c) => isQuestion(c.text)) >= 0.6,
+  );
+  return lists.filter((list) => !counted || !isTalk(list) || list[0]!.line.number < counted[0]!.line.number);
+}
+
+/** Runs of numbers, each of which starts anew: the points of an answer, and then the questions of the next round. */
+function countedFromOne(list: readonly Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = [];
+  for (const c of list) {
+    if (!runs.length || c.numbering!.value <= runs.at(-1)!.at(-1)!.numbering!.value) runs.push([]);
+    runs.at(-1)!.push(c);
+  }
+  return runs;
+}
+
+const isMarkedRun = (run: readonly Candidate[]): boolean =>
+  run.length >= 2 && run.filter((c) => c.follow === 'answer').length / run.length >= 0.5;
+
+/** Where most bold lines stand below a number of their own, `**01**`, only those; the others are headlines. */
+function underNumbers(bold: Candidate[], inside: readonly Line[]): Candidate[] {
+  const titled = bold.filter((c) => cleanTitle(c.text));
+  const counted = new Set(
+    titled.filter((c) => /^\W*\d{1,2}\W*$/.test(filledBefore(inside, c.line.number)?.text ?? '')),
+  );
+  if (counted.size < 2 || counted.size / titled.length < 0.6) return bold;
+  return bold.filter((c) => counted.has(c) || !cleanTitle(c.text));
+}
+
+/** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
+const levelOf = ({ text, numbering }: Candidate): string =>
+  numbering?.style === 'outline'
+    ? `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`
+    : `${numbering?.style}`;
+
+export function byStyle(candidates: Candidate[]): Candidate[][] {
+  return [...Map.groupBy(candidates, (c) => levelOf(c)).values()];
+}
+
+/** Right behind an answer in a frame, which is over with it: then a list is no part of that answer. */
+function isBehindFrame(inside: readonly Line[], { line }: Candidate): boolean {
+  const above = filledBefore(inside, line.number);
+  return above?.kind === 'fence' && above.fence?.prose === true && above.fence.close === above.number;
+}
+
+const BULLET = /^\s*[-*+•]\s+(?=\S)/;
+
+/** `* 蒸馏` apart, right over a paragraph at the margin: a term and what it means; a point has its text on its line. */
+function isOverText(inside: readonly Line[], { line, text }: Candidate): boolean {
+  const [above, below] = [line.number - 2, line.number].map((n) => inside[n + 1 - inside[0]!.number]);
+  return (
+    text.length <= 60 &&
+    above?.kind !== 'text' &&
+    below?.kind === 'text' &&
+    !BULLET.test(below.text) &&
+    indentOf(below.text) <= 1 &&
+    below.text.length >= 15
+  );
+}
+
+function isAfterRule(inside: readonly Line[], { line }: Candidate): boolean {
+  const above = filledBefore(inside, line.number);
+  return above?.kind === 'rule' && /^\s*[-*_=~][-*_=~\s]+$/.test(above.text);
+}
+
+/** Of titles most of which stand alone, `什么是 LoRA？在旁边加两个小矩阵。`, those that go on behind their mark. */
+export function saysItself(titles: readonly Candidate[], inside: readonly Line[]): Set<Candidate> {
+  const alone = titles.filter(({ line, text }, i) => {
+    const next = titles[i + 1]?.line.number ?? (inside.at(-1)?.number ?? 0) + 1;
+    return asksThenSays(text) && between(inside, line.number + 1, next).every(({ kind }) => kind !== 'text');
+  });
+  return new Set(alone.length >= 2 && alone.length / titles.length >= 0.5 ? alone : []);
+}
