@@ -16,7 +16,7 @@ export interface Candidate {
   shape: Shape;
   text: string;
   numbering: Numbering | undefined;
-  follow: 'answer' | 'fence' | 'deeper' | 'text' | 'none';
+  follow: 'answer' | 'fence' | 'quote' | 'deeper' | 'text' | 'none';
   /** It counts from one in a new round. */
   restarts: boolean;
 }
@@ -84,6 +84,9 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
 }
 
+// > 和长度的平方成正比; not a callout, which only adds something
+const QUOTE = /^\s*>(?!\s*\[!)/;
+
 function followOf(lines: readonly Line[], line: Line, region: Region): Candidate['follow'] {
   let next = nextFilled(lines, line.number);
   // A tag alone on its line only wraps what follows.
@@ -92,5 +95,6 @@ function followOf(lines: readonly Line[], line: Line, region: Region): Candidate
   if (next.kind === 'fence') return 'fence';
   if (next.kind !== 'text') return 'text';
   if (ANSWER_MARK.test(next.text)) return 'answer';
+  if (QUOTE.test(next.text)) return 'quote';
   return indentOf(next.text) > indentOf(line.text) + 1 ? 'deeper' : 'text';
 }

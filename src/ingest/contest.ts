@@ -12,59 +12,77 @@ import { asksOutright, cleanTitle, isQuestion } from './titles.ts';
 const withoutAddress = (text: string) => text.replace(/\]\([^)]*\)/g, ']');
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const HAS_ANSWER = new Set<Candidate['follow']>(['answer', 'fence', 'deeper']);
+const HAS_ANSWER = new Set<Candidate['follow']>(['answer', 'fence', 'quote', 'deeper']);
 const answered = (c: Candidate) => HAS_ANSWER.has(c.follow);
+/** What stands below it is shown as its answer: by a word, a fence or a quote. */
+const isMarked = (c: Candidate) => answered(c) && c.follow !== 'deeper';
 
-/** Which of the candidates are questions where no heading asks one. */
+/** Which of the candidates are questions where no heading asks one: those of the first shape that is sure, then bare lines. */
 export function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
   const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
+  const shapes = [
+    () => numberedQuestions(of('numbered'), of('bold-numbered'), inside),
+    () => bulletQuestions(of('bullet'), inside),
+    () => boldQuestions(of('bold'), inside),
+  ];
   let accepted: Candidate[] = [];
-  const numbered = [...byStyle(of('numbered')), ...byStyle(of('bold-numbered'))].map(withoutPoints);
-  for (const list of withoutFollowUps(numbered)) {
-    const asking = share(list, (c) => isQuestion(c.text));
-    const marked = share(list, (c) => c.follow === 'answer' || c.follow === 'fence');
-    const titled =
-      share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
-      share(list, (c) => c.follow === 'deeper') >= 0.6;
-    const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
-    if (
-      (list.length >= 2 && (asking >= 0.6 || marked >= 0.5 || titled || apart)) ||
-      (list.length === 1 && marked === 1)
-    )
-      accepted = accepted.concat(list);
-    else accepted = accepted.concat(countedFromOne(list).filter(isMarkedRun).flat());
-  }
-  const bullets = of('bullet');
+  for (const shape of shapes) if (!accepted.length) accepted = shape();
+  return accepted.length ? [...accepted, ...bareBeside(of('bare'), accepted, inside)] : bareQuestions(of('bare'));
+}
+
+function numberedQuestions(plain: Candidate[], bold: Candidate[], inside: readonly Line[]): Candidate[] {
+  const lists = [...byStyle(plain), ...byStyle(bold)].map(withoutPoints);
+  return withoutFollowUps(lists).flatMap((list) =>
+    isQuestionRun(list, inside) ? list : countedFromOne(list).filter(isMarkedRun).flat(),
+  );
+}
+
+/** Whether numbered lines are questions: they ask, or what stands below them says so. */
+function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boolean {
+  const asking = share(list, (c) => isQuestion(c.text));
+  const marked = share(list, isMarked);
+  if (list.length < 2) return list.length === 1 && marked === 1;
+  const titled =
+    share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
+    share(list, (c) => c.follow === 'deeper') >= 0.6;
+  const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
+  return asking >= 0.6 || marked >= 0.5 || titled || apart;
+}
+
+function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {
   const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
   const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
-  if (!accepted.length && outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5)
-    accepted = bullets;
-  if (!accepted.length && bullets.length >= 4 && share(bullets, (c) => isOverText(inside, c)) >= 0.8)
-    accepted = bullets;
-  const bold = underNumbers(of('bold'), inside);
-  if (!accepted.length && bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7) accepted = bold;
-  const bare = of('bare');
-  const framed = bare.filter((c) => c.follow === 'fence' || c.follow === 'answer');
+  if (outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5) return bullets;
+  return bullets.length >= 4 && share(bullets, (c) => isOverText(inside, c)) >= 0.8 ? bullets : [];
+}
+
+function boldQuestions(all: Candidate[], inside: readonly Line[]): Candidate[] {
+  const bold = underNumbers(all, inside);
+  return bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7 ? bold : [];
+}
+
+function bareQuestions(bare: Candidate[]): Candidate[] {
+  const marked = bare.filter(isMarked);
+  // Two bare lines over a frame or an answer show the note's habit: then the others are titles too.
+  if (marked.length >= 2) {
+    const sure = share(marked, (c) => c.follow !== 'fence') >= 0.7;
+    return sure ? bare.filter((c) => answered(c) || isQuestion(c.text)) : bare;
+  }
   // In plain text an indent says what belongs to a title; once may be chance.
   const over = bare.filter((c) => c.follow === 'deeper');
-  if (!accepted.length && !framed.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5)
-    return over;
+  if (!marked.length && over.length >= 3 && share(over, (c) => isQuestion(c.text)) >= 0.5) return over;
   // Lines that stand apart and ask, each over a paragraph.
   const asking = bare.filter((c) => isQuestion(c.text) && c.follow !== 'none');
-  const marked = asking.filter((c) => /[？?]$/.test(c.text)).length;
-  if (!accepted.length && framed.length < 2 && marked >= 3 && asking.length / bare.length >= 0.5) return asking;
-  // Two bare lines over a fence or an answer show the note's habit: then the others are titles too.
-  if (framed.length >= 2 && !accepted.length) {
-    const marked = share(framed, (c) => c.follow === 'answer') >= 0.7;
-    return marked ? bare.filter((c) => answered(c) || isQuestion(c.text)) : bare;
-  }
-  const isFramed = new Set(framed);
+  const outright = asking.filter((c) => /[？?]$/.test(c.text)).length;
+  return outright >= 3 && asking.length / bare.length >= 0.5 ? asking : marked;
+}
+
+/** Bare lines amid titles of another shape that are titles as well: over a frame, or right behind a rule. */
+function bareBeside(bare: Candidate[], accepted: readonly Candidate[], inside: readonly Line[]): Candidate[] {
   const titles = new Set(accepted.map((c) => c.line));
   const opens = (c: Candidate) =>
-    accepted.length > 0 &&
-    isAfterRule(inside, c) &&
-    !titles.has(nextFilled(inside, c.line.number - inside[0]!.number + 1)!);
-  return [...accepted, ...bare.filter((c) => isFramed.has(c) || opens(c))];
+    isAfterRule(inside, c) && !titles.has(nextFilled(inside, c.line.number - inside[0]!.number + 1)!);
+  return bare.filter((c) => c.follow === 'fence' || c.follow === 'answer' || opens(c));
 }
 
 /** Without 问： and 答： below questions that are numbered: there the interviewer asks on. */

@@ -16,31 +16,45 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
     : boxed;
 }
 
-// 1 自注意力的计算   11为什么要缩放: a number and no mark behind it
+// 1 自注意力的计算   11为什么要缩放   4 BN 是什么: a number and no mark behind it; but 8 GB and 7B are amounts
 const COUNTED =
-  /^(?<n>\d{1,3}) ?(?=[\p{Script=Han}A-Za-z])(?!\d*\s?(?:[亿万倍个元年月天次种层维条张]|[A-Za-z]{1,2}\b))/u;
+  /^(?<n>\d{1,3}) ?(?=[\p{Script=Han}A-Za-z])(?!\s?(?:[亿万倍个元年月天次种层维条张]|(?:[BMKG]B?|ms?|[shdx]|fps|tokens?)(?![A-Za-z\d])))/u;
 /** So many lines that count on from each other are no accident. */
 const LEAST_COUNTED = 5;
 
-/** Numbers at the starts of lines with the dot that their writer left out, where they count up. */
+/** Numbers at the starts of lines with the dot that their writer left out, where they count up, from whatever number. */
 function withDots(lines: readonly string[]): readonly string[] {
   let fenced = false;
-  let last = 0;
-  let highest = 0;
-  let found = 0;
-  const counting = lines.map((line) => {
+  const numbers = lines.map((line) => {
     if (line.startsWith('```')) fenced = !fenced;
     const number = fenced ? undefined : COUNTED.exec(line)?.groups!['n'];
-    if (number === undefined) return false;
-    found++;
-    if (Number(number) !== last + 1 && number !== '1') return false;
-    last = Number(number);
-    highest = Math.max(highest, last);
-    return true;
+    return number === undefined ? undefined : Number(number);
   });
-  const counted = counting.filter(Boolean).length;
-  if (highest < LEAST_COUNTED || counted / found < 0.8) return lines;
-  return lines.map((line, i) => (counting[i] ? line.replace(COUNTED, '$<n>. ') : line));
+  const counting = countingUp(numbers);
+  const found = numbers.filter((number) => number !== undefined).length;
+  if (counting.size < LEAST_COUNTED || counting.size / found < 0.8) return lines;
+  return lines.map((line, i) => (counting.has(i) ? line.replace(COUNTED, '$<n>. ') : line));
+}
+
+/** The indices of numbers in runs that count up far enough, so that a year at the start of a line is in none. */
+function countingUp(numbers: readonly (number | undefined)[]): Set<number> {
+  const counting = new Set<number>();
+  let run: number[] = [];
+  const close = () => {
+    if (run.length >= LEAST_COUNTED) for (const i of run) counting.add(i);
+    run = [];
+  };
+  for (const [i, number] of numbers.entries()) {
+    if (number === undefined) continue;
+    const last = run.length ? numbers[run.at(-1)!]! : undefined;
+    if (last === undefined || number === last + 1) run.push(i);
+    else if (number === 1 || run.length < 2) {
+      close();
+      run = [i];
+    }
+  }
+  close();
+  return counting;
 }
 
 // {% hint style="warning" %} … {% endhint %}: a box of GitBook

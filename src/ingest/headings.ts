@@ -79,7 +79,7 @@ function collect(lines: readonly Line[]): Candidate[] {
       open.at(-1)?.children.push(candidate);
       open.push(candidate);
       candidates.push(candidate);
-    } else if (line.kind !== 'blank' && line.kind !== 'fence' && line.kind !== 'rule') {
+    } else if (line.kind !== 'blank' && line.kind !== 'title' && line.kind !== 'fence' && line.kind !== 'rule') {
       const last = candidates.at(-1);
       if (last) last.content++;
     }

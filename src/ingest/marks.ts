@@ -1,4 +1,5 @@
 import { type Heading, headingRoles, isFramed } from './headings.ts';
+import { type Asked, askedInInterview } from './interviews.ts';
 import { splitInline } from './inline.ts';
 import {
   areQuestions,
@@ -33,9 +34,9 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
     return first === undefined ? [] : [mark(first, first - 1, 'question', 1, title)];
   }
   const asked = headingDepth(reading);
-  const headings = lines.flatMap(({ kind, number, depth = 1, title: raw = '' }) => {
+  const headings = lines.flatMap(({ kind, number, through = number, depth = 1, title: raw = '' }) => {
     if (kind !== 'heading' || (asked !== undefined && depth > asked)) return [];
-    return [mark(number, number, depth === asked ? 'question' : 'group', depth, raw)];
+    return [mark(number, through, depth === asked ? 'question' : 'group', depth, raw)];
   });
   const shaped = titlesOfShape(lines, reading).map(({ line, raw, inline }): Mark => ({
     ...mark(line, line, 'question', SHAPE_DEPTH, raw),
@@ -60,7 +61,7 @@ export function marksIn(note: ParsedNote): Mark[] {
 function chaptersOf(headings: readonly Heading[], lines: readonly Line[]): Set<number> {
   const chapters = new Set<number>();
   const placeBelow = (i: number) => ({
-    start: headings[i]!.line.number + 1,
+    start: (headings[i]!.line.through ?? headings[i]!.line.number) + 1,
     end: (headings[i + 1]?.line.number ?? lines.length + 1) - 1,
     inQuestion: false,
     asked: false,
@@ -101,6 +102,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   /** Headings over lists that may be questions which nobody answered. */
   const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
   const empty: Mark[] = [];
+  const interviews: { above: Mark; asked: Asked }[] = [];
   /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
   const path: { depth: number; announces: boolean }[] = [];
   const openings: { above: Mark; title: string; list: OpeningList }[] = [];
@@ -111,7 +113,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   for (const [i, heading] of main.entries()) {
     const mark: Mark = {
       line: heading.line.number,
-      end: heading.line.number,
+      end: heading.line.through ?? heading.line.number,
       role: heading.role as Mark['role'],
       depth: heading.depth,
       raw: heading.line.title!,
@@ -119,7 +121,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     };
     marks.push(mark);
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
-    addShapes(mark.line + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark, main[i + 1]);
+    addShapes(mark.end + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark, main[i + 1]);
     path.push({ depth: mark.depth, announces: i > 0 && announcesQuestions(cleanTitle(mark.raw)) });
   }
   // What most headings of one depth do, the others do as well.
@@ -138,6 +140,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     }
     for (const mark of empty) if (!asksOutright(mark.raw)) mark.role = 'group';
   }
+  if (interviews.some(({ asked }) => asked.sure))
+    for (const { above, asked } of interviews) openUp(above, asked.titles);
   for (const { above, list, announced } of bare)
     if (above.role !== 'group' && isUnanswered(above.raw, list, announced)) openUp(above, list.titles);
   // Where most lists that nobody answered are questions, so are the others.
@@ -235,6 +239,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       }
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
+    }
+    if (above && !list && !titles.length && announcesQuestions(above.raw)) {
+      const asked = askedInInterview(lines.slice(start - 1, end));
+      if (asked) interviews.push({ above, asked });
     }
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
     if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });

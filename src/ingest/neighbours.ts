@@ -4,7 +4,8 @@ import type { Line } from './parse.ts';
 
 /** The first line with text behind line number `number`. */
 export function nextFilled(lines: readonly Line[], number: number): Line | undefined {
-  for (let i = number; i < lines.length; i++) if (lines[i]!.kind !== 'blank') return lines[i];
+  for (let i = number; i < lines.length; i++)
+    if (lines[i]!.kind !== 'blank' && lines[i]!.kind !== 'title') return lines[i];
   return undefined;
 }
 

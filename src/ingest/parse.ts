@@ -2,6 +2,7 @@ import { isProse } from './code.ts';
 import { asMarkdown } from './dialects.ts';
 import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
+import { joinNumbers } from './numbered-titles.ts';
 import { startsWithNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
 import { isAnswerHeading } from './titles.ts';
@@ -11,11 +12,13 @@ export interface Line {
   /** 1-based. */
   number: number;
   text: string;
-  kind: 'blank' | 'text' | 'heading' | 'fence' | 'fenced' | 'math' | 'rule' | 'frontmatter';
+  kind: 'blank' | 'text' | 'heading' | 'title' | 'fence' | 'fenced' | 'math' | 'rule' | 'frontmatter';
   /** Of a heading, 1 to 6. */
   depth?: number;
   /** Of a heading: its text without the marks. */
   title?: string;
+  /** Of a heading that only numbers the line below: that line, whose kind is `title`. */
+  through?: number;
   /** Of a fence and of the lines in it. */
   fence?: Fence;
 }
@@ -82,6 +85,7 @@ export function parseNote(note: Note): ParsedNote {
   });
   markMath(lines);
   markHeadings(lines);
+  joinNumbers(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);
   return { note, texts, lines, findings, definitions };

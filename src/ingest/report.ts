@@ -87,15 +87,19 @@ function entryFates(entry: Entry, { question, duplicate, hidden: unseen }: Entry
     if (!note.lines[line - 1]!.trim()) continue;
     const hidden = personal.kindsAt(note.path, line);
     const inTitle = line >= titleLines.start && line <= titleLines.end;
+    // An id or a number over the question itself only counts it.
+    const counts = inTitle && line < titleLines.end;
     const fate = hidden.length
       ? 'redacted'
-      : !inTitle && bare.has(line)
-        ? 'boilerplate'
-        : inTitle
-          ? 'question'
-          : duplicate
-            ? 'duplicate'
-            : 'answer';
+      : counts
+        ? 'heading'
+        : !inTitle && bare.has(line)
+          ? 'boilerplate'
+          : inTitle
+            ? 'question'
+            : duplicate
+              ? 'duplicate'
+              : 'answer';
     const last = fates.at(-1);
     if (last?.fate === fate && fate !== 'redacted') last.end = line;
     else
