@@ -22,6 +22,10 @@ const ASKED = /^(?<label>[^？?]{2,80}[？?])\s*(?<value>[^？?]*[，。；、,;
 const ASKING_LABEL =
   /^(?:[-*+•]\s+)?(?<label>(?:为什么|为何|如何|怎么|什么是)[^:：？?]{2,40}|[^:：？?]{2,40}(?:是什么|为什么|有哪些|(?:怎么|如何)\S{1,5}))\s*[:：]\s*(?<value>[^？?]{8,})$/;
 
+// 招多少人？（组长说三个）: what was said in an interview; other brackets go on asking
+const BRACKETED =
+  /^(?<label>.{2,120}[？?。.])\s*[（(](?=[^()（）]*(?:我[^们]?[说答报讲]|[他她对方官大长]给?的?[说答]|不?方便回答|回答[了：:]))(?<value>[^？?()（）]{6,})[)）]\s*$/;
+
 /** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
 export function splitInline(line: string, below?: string): Inline | undefined {
   const text = line.trim();
@@ -29,6 +33,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
     splitRow(line, below) ??
     groupsOf(BOLD, text) ??
     groupsOf(MARKED, text) ??
+    groupsOf(BRACKETED, text) ??
     groupsOf(ASKED, text) ??
     groupsOf(ASKING_LABEL, text);
   if (sure) return sure;
@@ -38,7 +43,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
 
 /** Whether a line says beyond doubt where its title ends. */
 export const isMarkedInline = (text: string): boolean =>
-  [BOLD, MARKED, ASKING_LABEL].some((shape) => shape.test(text.trim()));
+  [BOLD, MARKED, BRACKETED, ASKING_LABEL].some((shape) => shape.test(text.trim()));
 
 /** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
 export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;

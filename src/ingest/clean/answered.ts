@@ -14,8 +14,8 @@ export function isAnswered(tree: Root): boolean {
     length += line.length;
     if (length > ENOUGH) return true;
   }
-  // Three points or two phrases of a list, that are no labels, say something.
-  if (tree.children.some((block) => block.type === 'list' && plainPoints(block) >= 3)) return true;
+  // Points of a list that are no labels say something.
+  if (tree.children.some((block) => block.type === 'list' && plainPoints(block) >= 2)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
 }
