@@ -44,12 +44,18 @@ const COLOURS = /<\/?(?:font|span|b|strong|u)(?:\s[^<>]*)?>/gi;
 /** A line without the elements that only colour it. */
 const uncoloured = (text: string): string => (text.includes('</') ? text.replace(COLOURS, '').trim() : text);
 
+// ⚠️**什么是 LoRA？**
+const PICTURES = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+(?=\*\*)/u;
+
+// - 等等: more of the same, which nobody wrote down
+const AND_SO_ON = /^(?:[-*+•]\s*)?(?:等等|etc\.?|…+|\.{3,})[。.]?$/i;
+
 /** What a line may be the title of. */
 export function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
-  const text = uncoloured(line.text.trim());
+  const text = uncoloured(line.text.trim()).replace(PICTURES, '');
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
-  if (isRound(text) || CONTENTS_LINE.test(text)) return undefined;
+  if (isRound(text) || CONTENTS_LINE.test(text) || AND_SO_ON.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
   const numbering = writtenNumber(text);
   const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);

@@ -1,7 +1,7 @@
 import { nextFilled } from './neighbours.ts';
 import { type NumberStyle, writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
-import { cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
+import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -152,6 +152,8 @@ function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolea
   if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
   if (c.numbered && (c.content > 0 || c.asks) && goesOn(c, firstNumbered(c))) return 'question';
+  // 某厂二面 with nothing below it.
+  if (c.content === 0 && !c.children.length && announcesQuestions(c.title) && !c.asks) return 'group';
   if (c.children.length === 0) {
     // 一、 over 1. 2. 3. is a chapter, at whatever depth it slipped to.
     if (c.content === 0 && !c.asks && style && c.style && c.style !== style) return 'group';

@@ -139,6 +139,20 @@ export function mostAsk(lists: readonly OpeningList[]): boolean {
 /** Whether a list is one of questions in a note where most others are. */
 export const isLikeOthers = ({ bare, titles, asking }: OpeningList): boolean => bare && asking / titles.length >= 0.3;
 
+// 机器学习  一、基础算法  六、NLP 算法: a field, of which a list below it names the subjects
+const FIELD =
+  /^(?:(?:基础|常用|经典|传统|其他)?(?:算法|数学|概率论?|统计学?|线性代数|机器学习|深度学习|强化学习|自然语言处理|NLP|计算机视觉|CV|大?语言?模型|大模型|LLM|多模态|推荐系?统?|搜索|广告|数据结构|编程语言?|操作系统|计算机网络|数据库|大数据|分布式|工程|系统设计|项目|预训练|微调|对齐|推理|部署|评测|特征工程|Agent|RAG|八股文?|Python|C\+\+|Java|Linux|SQL))(?:算法|理论|基础|知识点?|相关|部分|方向|方面|技术|能力|与|和|及|、|\s)*(?:$|(?=\p{Script=Han}{2,6}$))/iu;
+
+/** Whether a heading names a field rather than a subject. */
+export const namesField = (title: string): boolean => FIELD.test(title);
+
+/** Whether the points of a list are names of subjects: short, no sentences, no label with its text. */
+export const isOfNames = ({ titles, kind }: OpeningList): boolean =>
+  kind !== 'lines' &&
+  titles.length >= 3 &&
+  titles.every(({ raw }) => raw.length <= 40) &&
+  titles.filter(({ raw }) => SAYS.test(raw) || /[。；;]|[，,].*[，,]/.test(raw)).length / titles.length <= 0.2;
+
 // > 面试官(hr面)提问:   问题如下：   ……，分享几个常考到的：
 const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;
 const LAST_CLAUSE = /(?:常考|常问|必问|会问|考到|问到|被问)[^。？?，,]{0,6}[:：]\s*$/;

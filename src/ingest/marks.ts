@@ -5,6 +5,8 @@ import {
   areQuestions,
   isAnnounced,
   isLikeOthers,
+  isOfNames,
+  namesField,
   isListNote,
   isOfQuestions,
   isQuestionList,
@@ -44,6 +46,9 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
   }));
   return [...headings, ...shaped].sort((a, b) => a.line - b.line);
 }
+
+/** Fewer headings that name fields, or that proved to stand over questions, may be chance. */
+const LEAST_FIELDS = 3;
 
 /** The marks of a note, from evidence over all its lines. */
 export function marksIn(note: ParsedNote): Mark[] {
@@ -105,6 +110,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const interviews: { above: Mark; asked: Asked }[] = [];
   /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
   const path: { depth: number; announces: boolean }[] = [];
+  /** The same below headings that group, where nothing shows that the points ask. */
+  const plain: { above: Mark; title: string; list: OpeningList }[] = [];
   const openings: { above: Mark; title: string; list: OpeningList }[] = [];
   const main = headings.filter((heading) => heading.role !== 'structure');
   const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
@@ -149,7 +156,19 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const alike = left.filter(({ above, list }) => !isQuestion(above.raw) && isLikeOthers(list));
   if (bare.length - left.length >= Math.max(2, alike.length))
     for (const { above, list } of alike) openUp(above, list.titles);
+  openNames();
   return marks.sort((a, b) => a.line - b.line);
+
+  /** A list of subjects to know, field by field: what stands below a point belongs to it. */
+  function openNames(): void {
+    const closed = [...openings.filter(({ above }) => above.role !== 'group'), ...plain];
+    const named = closed.filter(({ above, list }) => !asksOutright(above.raw) && isOfNames(list));
+    const fields = named.filter(({ title }) => namesField(cleanTitle(title)));
+    const opened = bare.filter(({ above }) => above.role === 'group').length;
+    const most = fields.length >= LEAST_FIELDS && fields.length / closed.length >= 0.5;
+    const usual = opened >= Math.max(LEAST_FIELDS, named.length / 2);
+    if (most || usual) for (const { above, list } of named) if (most || list.bare) openUp(above, list.titles);
+  }
 
   /** Makes a heading that looked like a question the group of those below it. */
   function openUp(above: Mark, titles: readonly ShapeTitle[]): void {
@@ -222,7 +241,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     else if (inQuestion && !titles.length) {
       const points = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
-      const opens = points.length >= 2 && points[0]!.line === firstText;
+      const opens =
+        points.length >= 2 &&
+        (points[0]!.line === firstText || (!asksOutright(above.raw) && announcesQuestions(cleanTitle(above.raw))));
       const follows = asked && list?.bare === true;
       if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';
@@ -244,6 +265,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       const asked = askedInInterview(lines.slice(start - 1, end));
       if (asked) interviews.push({ above, asked });
     }
+    if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
     if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });
     addTitles(titles);
