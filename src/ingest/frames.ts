@@ -1,7 +1,9 @@
 import { splitInline } from './inline.ts';
 import type { ShapeTitle } from './mark.ts';
 import { between, filledBefore } from './neighbours.ts';
+import { writtenNumber } from './numbering.ts';
 import type { Fence, Line } from './parse.ts';
+import { share } from './share.ts';
 import { cleanTitle } from './titles.ts';
 
 /** Titles that frames hide: inside a fence of prose, or behind one. */
@@ -22,6 +24,34 @@ export function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<
       inline: splitInline(line.text) !== undefined,
     }));
   });
+}
+
+/** Fewer questions in a frame may be those that an answer asks itself. */
+const LEAST_FRAMED = 3;
+
+/**
+ * Lines as they are without the frames that hold whole questions, numbered or marked, with or without their answers: somebody
+ * pasted a list into a fence.
+ */
+export function unframed(lines: readonly Line[]): readonly Line[] {
+  const prose = frames(lines).filter(({ fence }) => fence.prose);
+  const open = new Set(prose.filter(({ content }) => holdsQuestions(content)).map(({ fence }) => fence));
+  // Where frames hold answers, one may hold questions of its own.
+  if (!open.size || open.size < prose.length / 2) return lines;
+  return lines.map((line) => {
+    if (!line.fence || !open.has(line.fence)) return line;
+    return { ...line, kind: line.kind === 'fenced' ? ('text' as const) : ('blank' as const) };
+  });
+}
+
+function holdsQuestions(content: readonly Line[]): boolean {
+  const numbered = content.filter(({ text }) => writtenNumber(text.trim()) !== undefined);
+  const first = content.find(({ kind }) => kind !== 'blank');
+  return (
+    numbered.length >= LEAST_FRAMED &&
+    numbered[0] === first &&
+    share(numbered, ({ text }) => /[？?]\s*$/.test(text)) >= 0.6
+  );
 }
 
 const isLabel = (line: Line, above: Line | undefined) =>

@@ -3,7 +3,7 @@ import { headingRoles } from './headings.ts';
 import { parseNote } from './parse.ts';
 
 const roles = (...lines: string[]) =>
-  headingRoles(parseNote({ path: 'note.md', encoding: 'utf-8', lines: lines.flatMap((line) => [line, '']) })).map(
+  headingRoles(parseNote({ path: 'note.md', encoding: 'utf-8', lines: lines.flatMap((line) => [line, '']) }).lines).map(
     ({ line, role }) => `${line.title} ${role}`,
   );
 

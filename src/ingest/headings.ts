@@ -1,6 +1,6 @@
 import { nextFilled } from './neighbours.ts';
 import { type NumberStyle, writtenNumber } from './numbering.ts';
-import type { Line, ParsedNote } from './parse.ts';
+import type { Line } from './parse.ts';
 import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
@@ -34,7 +34,7 @@ interface Candidate {
  * whether answers are framed in fences (then a heading over a frame is a question wherever it stands). `chapters`: lines of
  * headings that only stand over others, as is known from what stands below those.
  */
-export function headingRoles({ lines }: ParsedNote, chapters: ReadonlySet<number> = new Set()): Heading[] {
+export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<number> = new Set()): Heading[] {
   const candidates = collect(lines);
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;

@@ -1,3 +1,4 @@
+import { unframed } from './frames.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
 import { type Asked, askedInInterview } from './interviews.ts';
 import { splitInline } from './inline.ts';
@@ -51,11 +52,11 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
 const LEAST_FIELDS = 3;
 
 /** The marks of a note, from evidence over all its lines. */
-export function marksIn(note: ParsedNote): Mark[] {
-  const { lines } = note;
-  let headings = headingRoles(note);
+export function marksIn(parsed: ParsedNote): Mark[] {
+  const lines = unframed(parsed.lines);
+  let headings = headingRoles(lines);
   const chapters = chaptersOf(headings, lines);
-  if (chapters.size) headings = headingRoles(note, chapters);
+  if (chapters.size) headings = headingRoles(lines, chapters);
   return withTail(withoutContents(marksOf(lines, headings), lines), lines);
 }
 
