@@ -1,4 +1,4 @@
-import { splitRow } from './rows.ts';
+import { splitCard, splitRow } from './rows.ts';
 import { isQuestion } from './titles.ts';
 
 /** Titles that carry their own answer on the same line. */
@@ -34,6 +34,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
     groupsOf(BOLD, text) ??
     groupsOf(MARKED, text) ??
     groupsOf(BRACKETED, text) ??
+    splitCard(text) ??
     groupsOf(ASKED, text) ??
     groupsOf(ASKING_LABEL, text);
   if (sure) return sure;
@@ -43,7 +44,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
 
 /** Whether a line says beyond doubt where its title ends. */
 export const isMarkedInline = (text: string): boolean =>
-  [BOLD, MARKED, BRACKETED, ASKING_LABEL].some((shape) => shape.test(text.trim()));
+  [BOLD, MARKED, BRACKETED, ASKING_LABEL].some((shape) => shape.test(text.trim())) || splitCard(text) !== undefined;
 
 /** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
 export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;

@@ -1,4 +1,5 @@
 import type { Line } from './parse.ts';
+import { share } from './share.ts';
 import { isQuestion } from './titles.ts';
 
 /** Questions that are rows: of a table 问题 | 答案, or of columns parted by tabs, as flash cards are exported. */
@@ -25,6 +26,16 @@ export function splitRow(line: string, below = ''): Row | undefined {
   return label ? { label, value: rest.filter(Boolean).join('\n\n') } : undefined;
 }
 
+// 什么是幻觉？;说得通顺   什么是幻觉？——说得通顺   幻觉::说得通顺
+const CARD =
+  /^(?:[-*+•]\s+)?(?:(?<asks>[^？?]{2,80}[？?])\s*(?:[;；|]|::|[—–]+(?![—–\s]*[*（(【])|→|[=-]>)|(?<name>[^:：]{2,60}?)\s*::(?!:))\s*(?<value>[^\s:].*)$/;
+
+/** A card written as one line: its question, a mark between, its answer. */
+export function splitCard(line: string): Row | undefined {
+  const groups = CARD.exec(line.trim())?.groups;
+  return groups && { label: (groups['asks'] ?? groups['name'])!, value: groups['value']! };
+}
+
 /** The rows among some lines that are questions. `inQuestion`: then only a table that says so holds any. */
 export function questionRows(inside: readonly Line[], inQuestion: boolean): Line[] {
   return [...tableRows(inside, inQuestion), ...(inQuestion ? [] : columnRows(inside))];
@@ -45,14 +56,17 @@ function tableRows(inside: readonly Line[], inQuestion: boolean): Line[] {
   return found;
 }
 
-/** Three lines or more that most of the text consists of, each a question, a tab, and what is longer than a cell of data. */
+/** Three lines or more that most of the text consists of, each a question, a mark, and what is longer than a cell of data. */
 function columnRows(inside: readonly Line[]): Line[] {
   const filled = inside.filter((line) => line.kind === 'text');
-  const rows = filled.filter(({ text }) => text.includes('\t') && splitRow(text)?.value);
+  const rows = filled.flatMap((line) => {
+    const row = line.text.includes('\t') ? splitRow(line.text) : splitCard(line.text);
+    return row?.value ? [{ line, row }] : [];
+  });
   if (rows.length < 3 || rows.length / filled.length < 0.6) return [];
-  const asking = rows.filter(({ text }) => isQuestion(splitRow(text)!.label)).length / rows.length;
-  const long = rows.filter(({ text }) => splitRow(text)!.value.length >= 8).length / rows.length;
-  return asking >= ASKING && long >= 0.6 ? rows : [];
+  const asking = share(rows, ({ row }) => isQuestion(row.label));
+  const long = share(rows, ({ row }) => row.value.length >= 8);
+  return asking >= ASKING && long >= 0.6 ? rows.map(({ line }) => line) : [];
 }
 
 function cellsOf(line: string): string[] | undefined {

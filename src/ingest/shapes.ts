@@ -10,6 +10,7 @@ import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
 import type { Line } from './parse.ts';
 import type { Reading } from './readings.ts';
 import { questionRows } from './rows.ts';
+import { unmarkedTitles } from './unmarked.ts';
 import { secondQuestions } from './second-questions.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
@@ -38,7 +39,13 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
   if (!titles.length && !more.length) {
     const labelled = labelledQuestions(inside);
-    return labelled.length || region.asked ? labelled : askedParagraphs(inside);
+    if (labelled.length || region.asked) return labelled;
+    const asked = askedParagraphs(inside);
+    if (asked.length || lines.some(({ kind }) => kind === 'heading')) return asked;
+    return unmarkedTitles(
+      inside,
+      candidates.filter(({ shape }) => shape === 'bare'),
+    );
   }
   return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }

@@ -14,15 +14,21 @@ export function isAnswered(tree: Root): boolean {
     length += line.length;
     if (length > ENOUGH) return true;
   }
-  // Points of a list that are no labels say something.
-  if (tree.children.some((block) => block.type === 'list' && plainPoints(block) >= 2)) return true;
+  // Points of a list that are no labels say something, if they are three or more than two words.
+  if (tree.children.some((block) => block.type === 'list' && hasPoints(block))) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
 }
 
-/** How many points of a list are words that neither ask nor open anything. */
-const plainPoints = ({ children }: List): number =>
-  children.filter((item) => item.children.length === 1 && /[^：:？?\s]$/.test(textBesideLinks(item).trim())).length;
+/** Two points of a list say something if they are so long together: 优点 and 缺点 are none. */
+const LONG_POINTS = 10;
+
+/** Whether a list has points that neither ask nor open anything. */
+function hasPoints({ children }: List): boolean {
+  const plain = children.filter((item) => item.children.length === 1).map((item) => textBesideLinks(item).trim());
+  const points = plain.filter((text) => /[^：:？?\s]$/.test(text));
+  return points.length >= 3 || (points.length === 2 && points.join('').length >= LONG_POINTS);
+}
 
 /** The sentences of a tree, block by block and point by point. */
 function* linesOf(tree: Root): Generator<string> {

@@ -1,0 +1,56 @@
+import type { Candidate } from './candidates.ts';
+import { splitInline } from './inline.ts';
+import type { ShapeTitle } from './mark.ts';
+import { nextFilled } from './neighbours.ts';
+import type { Line } from './parse.ts';
+import { share } from './share.ts';
+import { cleanTitle } from './titles.ts';
+
+/** Titles in notes without any marks: nothing asks, nothing is numbered, and no line is a heading. */
+
+/** Fewer may be a paragraph that somebody broke by hand. */
+const LEAST = 3;
+/** A subject has no longer name. */
+const LONGEST_NAME = 24;
+/** What is said of a subject is longer. */
+const SAID = 12;
+
+/** Subjects with what is said of them, each on its line or above its paragraph. */
+export function unmarkedTitles(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
+  const labelled = labelledLines(inside);
+  return labelled.length ? labelled : subjectsAlone(inside, bare);
+}
+
+/** `梯度裁剪：把梯度的范数限制住` and so on: a glossary, a line each. */
+function labelledLines(inside: readonly Line[]): ShapeTitle[] {
+  const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const found = filled.flatMap(({ kind, number, text }) => {
+    const split = kind === 'text' && !/^\s*[|>]/.test(text) ? splitInline(text) : undefined;
+    const label = split && cleanTitle(split.label);
+    if (!label || label.length > LONGEST_NAME || split.value.length < SAID) return [];
+    return [{ label, title: { line: number, raw: text.trim(), inline: true } }];
+  });
+  const labels = new Set(found.map(({ label }) => label));
+  const sure = found.length >= LEAST && found.length / filled.length >= 0.8 && labels.size === found.length;
+  return sure ? found.map(({ title }) => title) : [];
+}
+
+/** `位置编码` alone over a paragraph that says what it is, again and again. */
+function subjectsAlone(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
+  const first = inside[0]?.number ?? 1;
+  const isName = ({ text }: Candidate) => text.length <= LONGEST_NAME && !/[：:，。！!…]/.test(text);
+  const lines = new Set(bare.map(({ line }) => line));
+  const over = bare.filter((c) => {
+    const next = nextFilled(inside, c.line.number - first + 1);
+    return isName(c) && next?.kind === 'text' && !lines.has(next) && next.text.trim().length >= SAID;
+  });
+  if (over.length < LEAST || over.length / bare.length < 0.7 || share(over, ({ line }) => says(inside, line)) < 0.7)
+    return [];
+  return over.map(({ line, text }) => ({ line: line.number, raw: text, inline: false }));
+}
+
+/** Whether the paragraph below a line has sentences. */
+function says(inside: readonly Line[], { number }: Line): boolean {
+  const next = nextFilled(inside, number - (inside[0]?.number ?? 1) + 1);
+  return next !== undefined && /[。；;！!.]\s*$|[，,].*[，,。]/.test(next.text);
+}
