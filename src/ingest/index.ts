@@ -47,7 +47,8 @@ export function ingest(
   written: readonly Note[],
   { terms: known, ledger = emptyLedger(), owner = NO_OWNER, findings: read = [], readNote = readOnce, onNote }: Options,
 ): Guide {
-  const identity = sameRules([...rulesOf(owner), ...learnIdentity(written)]);
+  const rules = rulesOf(owner);
+  const identity = sameRules([...rules, ...learnIdentity(written, rules)]);
   const named = publicPaths(written, read, identity);
   const { notes } = named;
   // Lists of lists: as arguments of one call, the findings of a very long note would overflow the stack.

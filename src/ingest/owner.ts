@@ -21,6 +21,8 @@ import { termChangeSchema } from '../knowledge/terms.ts';
 import type { Finding } from './model.ts';
 import { nearest } from './nearest.ts';
 import { COMPANY_FIGURES } from './personal/company.ts';
+import { OWN_ANSWER } from './personal/own.ts';
+import { SIGNATURE } from './personal/signature.ts';
 import { isTopic, nearestPlace, readPlace } from './places.ts';
 import { READINGS } from './readings.ts';
 
@@ -50,6 +52,9 @@ const page = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+/** What is hidden unless the owner shows it. */
+export const SHOWABLE = [COMPANY_FIGURES, SIGNATURE, OWN_ANSWER] as const;
+
 /** The form of each decision, by the word that starts it. */
 const DECISIONS = {
   move: z.strictObject({ move: refs, to: page }),
@@ -64,7 +69,7 @@ const DECISIONS = {
       .refine((words) => words.every((word) => word.trim().length >= 2), '至少两个字；一个字会误伤别的词'),
     as: z.string().trim().min(1).default('个人信息'),
   }),
-  show: z.strictObject({ show: z.literal(COMPANY_FIGURES, `能写的只有“${COMPANY_FIGURES}”`) }),
+  show: z.strictObject({ show: z.enum(SHOWABLE, `能写的只有${SHOWABLE.map((kind) => `“${kind}”`).join('、')}`) }),
   term: z.strictObject({ term: termChangeSchema }),
   read: z.strictObject({ read: ref, as: z.enum(READINGS) }),
   asked: z.strictObject({ asked: ref, as: words }),

@@ -157,12 +157,16 @@ function dropLinks(node: Parent): void {
   }
 }
 
-/** An answer with nothing personal in its text. */
-export function redactAnswer(answer: Answer, rules: readonly Redaction[] = REDACTIONS): Answer {
+/** An answer with nothing personal in its title, and by `textRules` in its text. */
+export function redactAnswer(
+  answer: Answer,
+  rules: readonly Redaction[] = REDACTIONS,
+  textRules: readonly Redaction[] = rules,
+): Answer {
   return {
     ...answer,
-    tree: redactTree(answer.tree, rules),
-    ...(answer.short && { short: redactMarkdown(answer.short, rules) }),
+    tree: redactTree(answer.tree, textRules),
+    ...(answer.short && { short: redactMarkdown(answer.short, textRules) }),
     source: { ...answer.source, title: hide(answer.source.title, rules) },
   };
 }

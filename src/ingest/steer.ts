@@ -5,6 +5,8 @@ import type { Finding, Question } from './model.ts';
 import { nearest } from './nearest.ts';
 import { invalid, type Owner } from './owner.ts';
 import { COMPANY } from './personal/company.ts';
+import { OWN_ANSWERS } from './personal/own.ts';
+import { SIGNATURES } from './personal/signature.ts';
 import type { Reading } from './readings.ts';
 import { type Redaction, REDACTIONS } from './redact.ts';
 import { remember } from '../remember.ts';
@@ -50,12 +52,15 @@ export function toldReadings(
   return { readings, findings };
 }
 
-/** What is hidden in the notes of this owner: their own words, what is personal, and their company's figures if they do not show them. */
-export const rulesOf = (owner: Owner): Redaction[] => [
-  ...ownRedactions(owner),
-  ...REDACTIONS,
-  ...(owner.show.length ? [] : COMPANY),
-];
+/** What is hidden in the notes of this owner: their own words, what is personal, and what they may show and do not. */
+export function rulesOf(owner: Owner): Redaction[] {
+  const shown = new Set<string>(owner.show.map(({ show }) => show));
+  return [
+    ...ownRedactions(owner),
+    ...REDACTIONS,
+    ...[...COMPANY, ...SIGNATURES, ...OWN_ANSWERS].filter(({ kind }) => !shown.has(kind)),
+  ];
+}
 
 /** The owner's own words as rules. A Latin word is hidden as a word: 李 Li is not in Linear. */
 function ownRedactions({ redact }: Owner): Redaction[] {

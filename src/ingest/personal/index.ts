@@ -1,12 +1,12 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
-import type { CleanEntry, Entry, Finding, Note } from '../model.ts';
+import type { CleanEntry, Entry, Finding, LineRange, Note } from '../model.ts';
 import { type Redaction, redactEntry, REDACTIONS, redactText, sameRules, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
-import { COMPANY_FIGURES } from './company.ts';
-import { OWNER_FILE } from '../owner.ts';
+import { OWNER_FILE, SHOWABLE } from '../owner.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';
+import { isOwnAnswer, OWN_ANSWER, WHOLE_LINE } from './own.ts';
 import { remember } from '../../remember.ts';
 
 /** Personal data: found in entries, hidden before anything is named after it, and accounted for line by line. */
@@ -34,18 +34,28 @@ export function hidePersonal(
   const all = sameRules(own.length ? [...rules, ...learnFirms(own), ...learnCodeNames(own, notes, matcher)] : rules);
   const strict = withIntroduction(all);
   const introduced = linesOf(introductions);
-  const rulesAt = (file: string, line: number) => (introduced.get(file)?.has(line) ? strict : all);
+  const told = rules.some(({ kind }) => kind === OWN_ANSWER)
+    ? entries.map(({ entry }) => entry).filter(isOwnAnswer)
+    : [];
+  const ownAnswers = new Set(told);
+  const answered = linesOf(told, ({ body }) => body);
+  const rulesAt = (file: string, line: number) =>
+    answered.get(file)?.has(line) ? WHOLE : introduced.get(file)?.has(line) ? strict : all;
+  const list = (lines: ReadonlyMap<string, ReadonlySet<number>>, { path }: Note) => [...(lines.get(path) ?? [])].join();
   const looked = new Map(
-    notes.map((note) => [note.path, look(note, all, [...(introduced.get(note.path) ?? [])].join())] as const),
+    notes.map((note) => [note.path, look(note, all, list(introduced, note), list(answered, note))] as const),
   );
   const kindsAt = (file: string, line: number) => looked.get(file)?.kinds.get(line) ?? [];
   return {
-    entries: entries.map((item) => hidden(item, introductions.has(item.entry) ? strict : all)),
+    entries: entries.map((item) =>
+      hidden(item, introductions.has(item.entry) ? strict : all, ownAnswers.has(item.entry)),
+    ),
     findings: notes.flatMap(({ path }) => looked.get(path)!.findings),
     rules: all,
     kindsAt,
     hideIn: (finding) => {
-      const own = rulesAt(finding.file, finding.line);
+      // What was hidden is said without its words.
+      const own = finding.kind === 'personal-data' ? all : rulesAt(finding.file, finding.line);
       const { message, fix } = finding;
       return {
         ...finding,
@@ -57,37 +67,54 @@ export function hidePersonal(
   };
 }
 
+const WHOLE: readonly Redaction[] = [WHOLE_LINE];
 const withIntroduction = remember((rules: readonly Redaction[]) => [...rules, ...INTRODUCTION]);
 
-/** What is personal in the lines of a note; `introduction` lists the lines of one, which are read more strictly. */
-const look = remember((note: Note, rules: readonly Redaction[], introduction: string) => {
+/**
+ * What is personal in the lines of a note; `introduction` lists the lines of one, which are read more strictly, `own` those
+ * of answers on their writer's own affairs.
+ */
+const look = remember((note: Note, rules: readonly Redaction[], introduction: string, own: string) => {
   const { path: file, lines } = note;
-  const strict = new Set(introduction.split(',').filter(Boolean).map(Number));
+  const [strict, whole] = [introduction, own].map((list) => new Set(list.split(',').filter(Boolean).map(Number))) as [
+    Set<number>,
+    Set<number>,
+  ];
   const more = rules.filter((rule) => !REDACTIONS.includes(rule));
   const shown = [...lines];
   const kinds = new Map<number, readonly string[]>();
   // The rules for introductions are slow, and the lines of one few.
-  for (const i of new Set([...suspicious(lines, more), ...[...strict].map((line) => line - 1)])) {
-    const redacted = redactText(lines[i]!, strict.has(i + 1) ? withIntroduction(rules) : rules);
+  for (const i of new Set([...suspicious(lines, more), ...[...strict, ...whole].map((line) => line - 1)])) {
+    const line = i + 1;
+    const redacted = redactText(
+      lines[i]!,
+      whole.has(line) ? WHOLE : strict.has(line) ? withIntroduction(rules) : rules,
+    );
     if (redacted.kinds.length) kinds.set(i + 1, [...new Set(redacted.kinds)]);
     shown[i] = redacted.text;
   }
   const found = [...kinds].map(([line, own]): Finding => {
     const message = `已隐去：${own.join('、')}。`;
-    if (!own.includes(COMPANY_FIGURES)) return { file, line, kind: 'personal-data', message };
-    const fix = { file: OWNER_FILE, text: `- show: ${COMPANY_FIGURES}` };
-    return { file, line, kind: 'personal-data', message: `${message}${COMPANY_FIGURES}可以照登，写一条 show。`, fix };
+    const may = SHOWABLE.find((kind) => own.includes(kind));
+    if (!may) return { file, line, kind: 'personal-data', message };
+    const fix = { file: OWNER_FILE, text: `- show: ${may}` };
+    return { file, line, kind: 'personal-data', message: `${message}${may}可以照登，写一条 show。`, fix };
   });
   return { kinds, findings: [...found, ...maybePersonal(note, shown)] };
 });
 
-const hidden = remember(({ entry, answer }: CleanEntry, rules: readonly Redaction[]): CleanEntry => {
-  return { entry: redactEntry(entry, rules), answer: redactAnswer(answer, rules) };
+const hidden = remember(({ entry, answer }: CleanEntry, rules: readonly Redaction[], whole: boolean): CleanEntry => {
+  return { entry: redactEntry(entry, rules), answer: redactAnswer(answer, rules, whole ? WHOLE : rules) };
 });
 
-function linesOf(entries: Iterable<Entry>): Map<string, Set<number>> {
+function linesOf(
+  entries: Iterable<Entry>,
+  rangeOf: (entry: Entry) => LineRange = (entry) => entry,
+): Map<string, Set<number>> {
   const lines = new Map<string, Set<number>>();
-  for (const { note, start, end } of entries) {
+  for (const entry of entries) {
+    const { note } = entry;
+    const { start, end } = rangeOf(entry);
     const own = lines.get(note.path) ?? new Set<number>();
     for (let line = start; line <= end; line++) own.add(line);
     lines.set(note.path, own);

@@ -1,5 +1,6 @@
 import type { Entry } from '../model.ts';
 import type { Redaction } from '../redact.ts';
+import { isFirm } from './firms.ts';
 import { isName, LIKELY_NAME } from './names.ts';
 import { NO_HOME, PLACE } from './places.ts';
 import { END } from './rules.ts';
@@ -8,7 +9,7 @@ import { END } from './rules.ts';
 
 const TITLE = /自我介绍|个人(?:简介|介绍|信息|情况|简历|资料)|基本信息|我的简历|简历模板|关于(?:我|本人)|联系方式/u;
 const GREETING =
-  /^[\s>*“"'-]*(?:(?:答案?|A)\s*[:：]\s*)?(?:(?:各位|尊敬的)?(?:面试官|老师|考官|领导)(?:们|你|您)?好|(?:面试官|大家|各位|您|你)们?好[，,！!。\s]{0,2}我(?:叫|是))/u;
+  /^[\s>*“"'-]*(?:(?:答案?|A)\s*[:：]\s*)?(?:(?:各位|尊敬的)?(?:面试官|老师|考官|领导)(?:们|你|您)?(?:早上|上午|下午|晚上)?好|(?:面试官|大家|各位|您|你)们?好[，,！!。\s]{0,2}我(?:叫|是))/u;
 
 /** Whether a line greets an interviewer. */
 export const isGreeting = (line: string): boolean => line.length < 4000 && GREETING.test(line);
@@ -32,12 +33,6 @@ const rule = (kind: string, shape: string, more: Partial<Redaction> = {}): Redac
   shape: new RegExp(shape, 'gu'),
   ...more,
 });
-
-/** 科技公司 is any firm, 星辰科技公司 is one. */
-export const isFirm = (x: string): boolean =>
-  !/^(?:(?:互联网|医疗|外包|创业|软件|人工智能|AI|游戏|教育|金融|科技|大数据|大型|小型|国企|国有|上市|第三方|初创|电商|商业|三甲|当地|线上)*(?:公司|集团|科技|银行|医院|研究院|研究所))$/iu.test(
-    x,
-  );
 
 /** Rules for an introduction, besides those for all text. */
 export const INTRODUCTION: readonly Redaction[] = [
@@ -68,7 +63,7 @@ export const INTRODUCTION: readonly Redaction[] = [
   ),
   rule(
     '专业',
-    '(?<=大学|学院|[，,。；;、\\s：:]|学的|读的)(?<x>(?:(?![的是在不])\\p{Script=Han}){2,12})(?=专业[，,。；;、\\s毕])',
+    '(?<=大学|学院|[，,。；;、\\s：:]|学的|读的)(?<x>(?:(?![的是在不])\\p{Script=Han}){2,12})(?=专业(?:[，,。；;、\\s毕]|$))',
   ),
   rule(
     '就业状态',
@@ -87,12 +82,19 @@ export const INTRODUCTION: readonly Redaction[] = [
     '合作方',
     `(?:和|与|跟|同|为|给)${SOME}(?<x>\\p{Script=Han}{2,8}?(?:公司|医院|集团|科技|银行))(?=(?:那边|这边|方面)?(?:一起|共同|合作|联合))`,
   ),
-  rule('年龄', '(?<![\\d.])(?<x>[1-6]\\d\\s*岁)'),
-  rule('出生年月', '(?<x>(?:19|20)\\d{2}\\s*[年.\\-/](?:\\s*\\d{1,2}\\s*月?)?)(?=\\s*(?:出生|生人))'),
+  // 2021.07-2023.05 星辰科技有限公司 算法工程师, a line of a CV
   rule(
-    '出生年月',
-    '(?:出生(?:年月|日期)|生日)\\s*(?:是|为|[:：|])?\\s*(?<x>(?:19|20)\\d{2}[年.\\-/]?\\s*(?:\\d{1,2}[月.\\-/]?\\s*)?(?:\\d{1,2}日?)?)',
+    '公司',
+    '(?:20\\d{2}[.年/-]\\s?\\d{1,2}月?|至今|现在)[\\s|｜，,:：]+(?<x>[\\p{Script=Han}A-Za-z（）()]{2,20}(?:公司|集团|科技|银行|研究院|研究所|医院))',
   ),
+  rule('公司', `(?:实习|工作)(?:经历|单位)\\s*[:：]\\s*(?<x>\\p{Script=Han}{0,14}?(?:${FIRM})(?:有限公司)?)`, {
+    accept: isFirm,
+  }),
+  rule('姓名', "(?:I am|I'm|This is)\\s+(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2})(?=[,.，])", {
+    within: /I am|I'm|This is/u,
+  }),
+  rule('年龄', '(?<![\\d.])(?<x>[1-6]\\d\\s*岁)'),
+  rule('出生年月', '我是\\s*(?<x>(?:19|20)?\\d{2}年)(?=的|出?生|[，,。])'),
   rule(
     '毕业年份',
     '(?<![\\d.])(?<x>(?:(?:19|20)\\d{2}|[012]\\d)(?:[年级届]{1,2}))(?=毕业|应届|本科|硕士|[，,]?\\s*毕业)',

@@ -1,9 +1,11 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Entry, Note } from '../model.ts';
 import { type Redaction, suspicious } from '../redact.ts';
-import { INTRODUCTION, isFirm, isGreeting } from './introduction.ts';
+import { isFirm } from './firms.ts';
+import { INTRODUCTION, isGreeting } from './introduction.ts';
 import { isSomebody } from './names.ts';
 import { REDACTIONS } from './rules.ts';
+import { OWN_PAGES, SIGNATURE } from './signature.ts';
 
 /** What is said once in so many words (我叫李…) is hidden wherever it stands: in a title, an address, the name of a file. */
 
@@ -13,21 +15,23 @@ const LASTING: Record<string, (word: string) => boolean> = {
   微信号: (word) => /\d/.test(word),
   'QQ 号': (word) => word.length >= 8,
   身份证号: () => true,
+  // By their own page: as a link it is its address, of which a sentence does not tell whose it is.
+  [SIGNATURE]: (word) => word.length >= 4,
 };
 
 const isLasting = ({ kind }: Redaction) => Object.hasOwn(LASTING, kind);
 const LASTING_RULES = REDACTIONS.filter(isLasting);
 const LASTING_INTRODUCTION = INTRODUCTION.filter(isLasting);
 
-/** Rules for the names and numbers by which the notes' owner is named somewhere. */
-export function learnIdentity(notes: readonly Note[]): Redaction[] {
+/** Rules for the names and numbers by which the notes' owner is named somewhere; `rules` are those that hold for all text. */
+export function learnIdentity(notes: readonly Note[], rules: readonly Redaction[]): Redaction[] {
+  const lasting = [...LASTING_RULES, ...OWN_PAGES.filter((rule) => rules.includes(rule))];
+  const more = [...lasting, ...LASTING_INTRODUCTION];
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const i of suspicious(lines, LASTING_INTRODUCTION)) {
+    for (const i of suspicious(lines, more)) {
       const line = lines[i]!;
-      for (const { kind, shape, accept } of isGreeting(line)
-        ? [...LASTING_RULES, ...LASTING_INTRODUCTION]
-        : LASTING_RULES) {
+      for (const { kind, shape, accept } of isGreeting(line) ? more : lasting) {
         for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
           const x = match.groups?.['x'];
           if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
