@@ -21,7 +21,7 @@ const NOBODYS =
 const MONEY =
   '\\d+(?:[.,]\\d+)?\\s*(?:[-~～—到至]\\s*\\d+(?:\\.\\d+)?\\s*)?(?:[kKwW](?![A-Za-z])|[万千元块]|薪(?![资水酬]))|\\d{2}\\s*[-~～—到至]\\s*\\d{2}\\s*薪资?|\\d{4,6}(?![\\d年.%])';
 const OWN_PAY =
-  /底薪|月薪|年薪|年包|薪资(?:构成|是|为|[:：]|\s*\d)|(?:期望|目前|现在|当前|上家|到手|税前|税后)(?:的)?(?:薪资|工资|薪水)|工资(?:是|为|[:：])|绩效\s*\d|\d\s*薪(?![资水酬])|(?:总包|签字费|税后|到手)(?:大概|大约|约|是|有)?\s*\d|上[家份]\s*\d+(?:\.\d+)?\s*[kKwW万]|base\s*\d.*(?:年终|offer|总包)/u;
+  /底薪|月薪|年薪|年包|薪资(?:构成|是|为|[:：]|\s*\d)|(?:期望|目前|现在|当前|上家|到手|税前|税后)(?:的)?(?:薪资|工资|薪水)|工资(?:是|为|[:：]|\s*\d{4})|绩效\s*\d|\d\s*薪(?![资水酬])|(?:总包|签字费|税后|到手)(?:大概|大约|约|是|有)?\s*\d|上[家份]\s*\d+(?:\.\d+)?\s*[kKwW万]|(?:公司|上家)给(?:了|我|的)+\s*\d+(?:\.\d+)?\s*[kKwW万]|开(?:了|到|的)\s*\d+(?:\.\d+)?\s*[kKwW万]|offer\s*[:：是]?\s*\d+(?:\.\d+)?\s*[kKwW万]|\d\s*[kK]\s*[*×xX]\s*1[2-9](?!\d)|base\s*\d.*(?:年终|offer|总包)/u;
 const WHERE_I_LIVE = new RegExp(
   `(?:你|我|人|家|现在|目前)(?:住在?|在|来自)哪|人在(?:${PLACE})|现居|(?:我|本人)(?:现在|目前|人)*(?:住?在|来自)(?:${PLACE})${NO_HOME}`,
   'u',
@@ -29,7 +29,8 @@ const WHERE_I_LIVE = new RegExp(
 
 const rule = (kind: string, shape: string, more: Partial<Redaction> = {}, flags = ''): Redaction => ({
   kind,
-  shape: new RegExp(shape, `gu${flags}`),
+  // A block of lines is looked at before its lines are.
+  shape: new RegExp(shape, `gmu${flags}`),
   ...more,
 });
 
@@ -40,10 +41,10 @@ const SCHOOL = { within: /大学|学院/u };
 const HOST = { within: /@[\w.-]+:[~/]|:\/\/1[079]|(?:ssh|scp|sftp|rsync)\s/u };
 const BORN = { within: /出生|生人|生日/u };
 const PAY = { within: /[日时]薪|实习工资/u };
-const WORK = { within: /公司|科技|集团|银行/u };
-const ACCOUNT = { within: /微信|weixin|[薇威]信|v信|wechat|vx|wx|qq|群|扣扣|企鹅|加\s?v/iu };
-const NAMED = { within: /叫|名字|敝姓|姓名|联系人|本人|name is/u };
-const OTHERS = { within: /候选人|面试[者人官]|应聘者|求职者|HR|内推|推荐人|联系人|导师|组长|老板|领导/u };
+const WORK = { within: /公司|科技|集团|银行|智能|软件/u };
+const ACCOUNT = { within: /微信|weixin|[薇威]信|v信|wechat|vx|wx|qq|群|扣扣|企鹅|[加+＋]\s?v|v\sx/iu };
+const NAMED = { within: /叫|名字|敝姓|姓\s?名|联系人|本人|[Nn]ame/u };
+const OTHERS = { within: /候选人|面试[者人官]|应聘者|求职者|HR|内推|推荐人|联系人|导师|组长|主管|leader|老板|领导/iu };
 const HOME = { within: /老家|籍贯|家乡|户[籍口]|家住|现居|我|本人/u };
 const INTERVIEW = { within: /面试/u };
 const LEAVING = { within: /离职/u };
@@ -102,7 +103,7 @@ export const REDACTIONS: readonly Redaction[] = [
   ),
   rule(
     '微信号',
-    '(?<![A-Za-z])(?:微信|wechat|vx|wx)\\s*(?:是|为|[:：]|=)\\s*(?<x>[a-zA-Z][\\w-]{5,19})(?![\\w(\\[.])',
+    '(?<![A-Za-z])(?:微信|wechat|v\\s?x|wx|[+＋]\\s?v)\\s*(?:是|为|[:：]|=)\\s*(?<x>[a-zA-Z][\\w-]{5,19})(?![\\w(\\[.])',
     ACCOUNT,
     'i',
   ),
@@ -123,7 +124,7 @@ export const REDACTIONS: readonly Redaction[] = [
   // C:\Users\name, C:\\Users\\name, /home/name, /Users/name; but not https://example.org/home/name
   rule(
     '用户名',
-    `(?:[A-Za-z]\\s?(?::|%3A)(?:[\\\\/]|%5C|%2F)+(?:Users|用户|Documents and Settings)(?:[\\\\/]|%5C|%2F)+|(?<![\\w.-])/(?:mnt/[a-z]/|[a-z]/)?(?:Users|home)/)${NOBODYS}(?<x>(?:(?!%5C|%2F)[^\\\\/\\s)"'\`，。；：:<>|])+)`,
+    `(?:[A-Za-z]\\s?(?::|%3A)(?:[\\\\/]|%5C|%2F)+(?:Users|用户|Documents and Settings)(?:[\\\\/]|%5C|%2F)+|(?<![\\w.-])/(?:mnt/[a-z]/|[a-z]/|(?:data|mnt|nfs|disk|share|export)\\d*/)?(?:Users|home)/)${NOBODYS}(?<x>(?:(?!%5C|%2F)[^\\\\/\\s)"'\`，。；：:<>|])+)`,
     {},
     'i',
   ),
@@ -147,7 +148,7 @@ export const REDACTIONS: readonly Redaction[] = [
   ),
   rule(
     '姓名',
-    `(?:我(?:的名字)?叫做?|我的名字是|我名叫|敝姓|姓名\\s*(?:是|为|[:：|])|名字\\s*[:：]|联系人\\s*[:：])\\s*(?<x>${NAME})(?=[，,。.；;、！!？?\\s|/)）\\]】"”’'<]|$|来自|毕业|今年|目前|现在|是)`,
+    `(?:我(?:的名字)?叫做?|我的名字是|我名叫|敝姓|姓\\s?名\\s*(?:是|为|[:：|])|名字\\s*[:：]|联系人\\s*[:：])\\s*(?<x>${NAME})(?=[，,。.；;、！!？?\\s|/)）\\]】"”’'<]|$|来自|毕业|今年|目前|现在|是)`,
     { ...NAMED, accept: isName },
   ),
   rule('姓名', `本人叫?\\s*(?<x>${NAME})${END}`, { ...NAMED, accept: isName }),
@@ -164,11 +165,15 @@ export const REDACTIONS: readonly Redaction[] = [
   ),
   rule(
     '他人姓名',
-    `(?:导师|面试官|组长|老板|领导)(?:是|叫|名叫)\\s*(?<x>${LIKELY_NAME})(?=副?教授|老师|院士|总|[，,。]|$)`,
+    `(?:(?:导师|面试官|组长|主管|leader|老板|领导)(?:是|叫|名叫)|(?:组长|主管|leader))\\s*(?<x>${LIKELY_NAME})(?=副?教授|老师|院士|总|让|说|问|带|安排|[，,。]|$)`,
     { ...OTHERS, accept: isName },
   ),
   rule('内推码', '内推码\\s*(?:是|为)?\\s*[:：]?\\s*(?<x>(?=[A-Za-z]*\\d)[A-Za-z0-9]{5,12})(?![A-Za-z0-9])', OTHERS),
-  rule('姓名', '(?:[Mm]y name is|姓名\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})', NAMED),
+  rule(
+    '姓名',
+    '(?:[Mm]y name is|姓名\\s*[:：]|^\\s*Name\\s*[:：])\\s*(?<x>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})',
+    NAMED,
+  ),
   rule(
     '籍贯',
     `(?:老家是?在?|籍贯是?|家乡是?|户[籍口](?:所在地)?是?|家住|现居地?|(?:我|本人)(?:人|是|们)?(?:来自|住在|家在)|(?:我|本人)人在)\\s*[:：|]?\\s*(?<x>${PLACE})${NO_HOME}`,
@@ -203,9 +208,17 @@ export const REDACTIONS: readonly Redaction[] = [
     `(?:上一?家|前一?家|现在?|目前|当前|所在|我们?)的?公司(?:名称)?(?:是|叫|为|[:：])\\s*(?![一做搞个家上前某这那自])(?<x>(?:(?![的了在不是做有])${HAN}){2,12}?(?:科技|集团|银行|智能|信息|网络|软件)?(?:有限|股份|责任)*公司|(?:(?![的了在不是做有])${HAN}){2,8}?(?:科技|集团|银行))${END}`,
     { ...WORK, accept: isFirm },
   ),
+  rule('专业', '专业(?:是|为|[:：])\\s*(?<x>[\\p{Script=Han}A-Za-z]{2,14}?)(?=专业|[，,。；;、\\s|]|$)', {
+    within: /我[^\n]*(?:毕业|就读)于/u,
+  }),
   rule(
     '公司',
-    `我(?:之前|以前|曾经?|目前|现在|毕业后)?在(?![上前某一这那该我贵本自多很哪大小两几别])(?<x>(?:(?![不了去的有是家里他她它和与可以要做从到])${HAN}){2,10}?(?:科技|集团|公司))(?=(?:有限)?(?:公司)?(?:做|工作|任职|担任|实习|上班|负责))`,
+    `(?:入职|跳槽到)(?:了)?(?![上前某一这那该我贵本自多很哪大小两几别])(?<x>(?:(?![不了去的有是])${HAN}){2,8}?(?:科技|集团|公司|银行))`,
+    { ...WORK, accept: isFirm },
+  ),
+  rule(
+    '公司',
+    `我(?:之前|以前|曾经?|目前|现在|毕业后)?在(?![上前某一这那该我贵本自多很哪大小两几别])(?<x>(?:(?![不了去的有是家里他她它和与可以要做从到])${HAN}){2,10}?(?:科技|集团|公司|(?<!人工|商业|群体)智能|软件))(?=(?:有限)?(?:公司)?(?:做|工作|任职|担任|实习|上班|负责))`,
     { ...WORK, accept: isFirm },
   ),
   rule('薪资', `(?<![\\d.])(?<x>${MONEY})`, { within: OWN_PAY }),
@@ -219,7 +232,7 @@ export const REDACTIONS: readonly Redaction[] = [
   rule(
     '薪资',
     '(?:报|给|开|拿|谈|要)(?:了|的|到|出|价)*(?:是|为)?\\s*(?<x>\\d{2,6}(?:\\s*[-~～—到至]\\s*\\d{2,6})?\\s*[kKwW万千元块]?(?:\\s*[一/每]\\s*(?:天|个?月|年|小时))?)(?![\\d.%])',
-    { within: /薪资|薪水|工资|薪酬|[日时月年]薪/u },
+    { within: /薪资|薪水|工资|薪酬|谈薪|[日时月年]薪/u },
   ),
   rule(
     '入职时间',

@@ -15,7 +15,7 @@ const rule = (within: RegExp, shape: string, accept?: (x: string) => boolean): R
 
 // What each match of several rules in a row holds: asked once for all of them.
 const SIGNED =
-  /作者|整理|编[者辑写]|撰[稿写]人?|供稿|署名|昵称|网名|花名|笔名|博主|UP主|author|\bby\b|^\s*文\s*[/／|｜]/imu;
+  /作者|整理|编[者辑写]|撰[稿写]人?|供稿|署名|昵称|网名|花名|笔名|博主|UP主|author|\bby\b|^\s*文\s*[/／|｜]|[写记作]于/imu;
 const GREETED = /好[，,！!。~～\s]{0,3}(?:我是|我叫|这里是)|这里是|我是/u;
 const ACCOUNT = /公众号|知乎|CSDN|小红书|B站|哔哩|抖音|牛客|微博|掘金|GitHub|Gitee|力扣|LeetCode|领英/iu;
 const PAGE = /github|gitee|blog|zhihu\.com\/people|juejin|bilibili|jianshu|weibo|linkedin/iu;
@@ -44,10 +44,13 @@ const SIGNED_LINES: readonly Redaction[] = [
   // 作者：某某  整理人：某某  # Author: Some One  @author someone
   rule(
     SIGNED,
-    `(?:^|[\\s>|·*#【\\[（(@]|[原本]|文章|笔记)(?:作者|整理[人者]|编[者写]者?|撰[稿写]人?|供稿人?|署名|(?:牛客|知乎|微信)?昵称|网名|花名|笔名|博主|UP主|author)\\s*[:：|｜]\\s*(?<x>${WHO})${END}`,
+    `(?:^|[\\s>|·*#【\\[（(@]|[原本]|文章|笔记)(?:作者|整理[人者]|编[者写]者?|撰[稿写文]人?|责任编辑|供稿人?|署名|(?:牛客|知乎|微信)?昵称|网名|花名|笔名|博主|UP主|author)\\s*[:：|｜]\\s*(?<x>${WHO})${END}`,
     isWriter,
   ),
-  rule(SIGNED, `@author\\s+(?<x>${WHO})${END}`, isWriter),
+  rule(SIGNED, `(?:@author\\s+|(?:本文|原)作者\\s+)(?<x>${WHO})${END}`, isWriter),
+  rule(SIGNED, `author(?:__)?\\s*=\\s*["'](?<x>[^"'\\n]{2,30})(?=["'])`),
+  // —— 某某 写于 2031 年
+  rule(SIGNED, `^[\\s>]*[—–-]{1,3}\\s*(?<x>${WHO})(?=\\s*[写记作]于)`, isWriter),
   rule(SIGNED, `(?:^|[\\s>（(])(?:整理|编辑|文|图文)\\s*[:：]\\s*(?<x>${NAME})\\s*$`, isName),
   rule(SIGNED, `^[\\s>]*文\\s*[/／|｜]\\s*(?![图音表本视])(?<x>${WHO})\\s*$`, isWriter),
   // 整理 by 某某; a line that is `by Some_One` and nothing else
@@ -67,12 +70,12 @@ const SIGNED_LINES: readonly Redaction[] = [
   // 公众号：某某  微信公众号「某某」  知乎ID：某某  CSDN：weixin_123
   rule(
     ACCOUNT,
-    '公众号\\s*(?:ID|名称?)?\\s*(?:(?:[:：]|是|叫)\\s*[「“"【《]?|[「“"【])\\s*(?<x>[\\p{L}\\p{N}_-]{2,20})(?=\\s*(?:$|[」”"】》；;）)|]))',
-    (x) => !/的|文章|平台|^[一是不]/u.test(x),
+    '公众号\\s*(?:ID|名称?)?\\s*(?:(?:[:：]|是|叫)\\s*[「“"【《]?|[「“"【])\\s*(?<x>[\\p{L}\\p{N}_-]{2,20})(?=\\s*(?:$|[」”"】》；;）)|]|[，,]\\s*(?:欢迎|关注|回复|订阅|每[天日周])))',
+    (x) => !/的$|文章|平台|数据|^[一是不]/u.test(x),
   ),
   rule(
     ACCOUNT,
-    `(?<!参考[^，。\\n]{0,8}|来[自源][^，。\\n]{0,4}|转[载自][^，。\\n]{0,4})(?:知乎|CSDN|小红书|B站|哔哩哔哩|抖音|牛客|微博|掘金|GitHub|Gitee|力扣|LeetCode|领英)\\s*(?:账号|帐号|ID|号|昵称|用户名?)?\\s*(?:@|(?<=账号|帐号|ID|号|昵称|用户名?)\\s*[:：])\\s*(?<x>${WHO})(?=\\s*(?:$|[，,。；;）)|]))`,
+    `(?<!参考[^，。\\n]{0,8}|来[自源][^，。\\n]{0,4}|转[载自][^，。\\n]{0,4})(?:知乎|CSDN|小红书|B站|哔哩哔哩|抖音|牛客|微博|掘金|GitHub|Gitee|力扣|LeetCode|领英)\\s*(?:账号|帐号|ID|号|昵称|用户名?)?\\s*(?:[:：]?\\s*@|(?<=账号|帐号|ID|号|昵称|用户名?)\\s*[:：])\\s*(?<x>${WHO})(?=\\s*(?:$|[，,。；;）)|]))`,
   ),
   rule(
     ACCOUNT,
