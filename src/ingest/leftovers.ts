@@ -12,9 +12,11 @@ const PAGE_MARKS = [
 const LEFTOVERS = [
   /^(?:<a\s+(?:name|id)\s*=[^>]*>\s*<\/a>|<br\s*\/?>|&nbsp;|\s)+$/i, // <a name="x7Kd2"></a>, which Yuque puts over headings
   ...PAGE_MARKS,
-  /^\s*[-*+•]\s*$/, // a bullet that copying a page tore from its text; Markdown would take - for a line under a title
+  /^\s*[-*+•]\s*(?:\[[ xX]?\])?\s*$/, // a bullet that copying a page tore from its text; Markdown would take - for a line under a title
   /^\s*\{%\s*(?:end)?(?:code|tabs?|content-ref|file|stepper|step|columns?)\b[^%]*%\}\s*$/, // {% code title="a.py" %} of GitBook
-  /^\s*<\/?(?:details|aside)(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
+  /^\s*<\/?(?:details|aside|div|center|section|article)(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
+  /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>\s*(?:点击|展开|查看|显示|参考)?(?:查看|展开)?(?:参考)?(?:答案|解析|详情|展开|answer|show answer)?\s*<\/summary>\s*$/i, // the button that unfolds an answer
+  /^[\s>↑⬆^\[]*(?:(?:回到|返回|回)(?:到)?(?:文章|页面)?(?:目录|顶部|首页|页首)|back to (?:top|contents))[\s↑⬆^\]]*(?:\([^()\s]*\))?\s*$/i, // [回到目录](#目录)
   /^\s*\[toc\]\s*$/i,
   /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
   /^\s*#\+(?:options|startup|author|date|email|language|setupfile|begin_src|end_src|begin_example|end_example|title|latex\w*|begin_quote|end_quote|filetags|property)\b/i, // Org

@@ -103,7 +103,12 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
     if (child.type !== 'text' || !child.value.includes('\n')) return [child];
     const parts: PhrasingContent[] = [];
     // A bullet alone is one that copying tore from its text.
-    const lines = child.value.split('\n').map((text) => text.trim().replace(/^[-*+•·]$/, ''));
+    const lines = child.value.split('\n').map((text) =>
+      text
+        .trim()
+        .replace(/^[-*+•·]$/, '')
+        .replace(/(?<=[。！？；])\s+[-•]$/, ''),
+    );
     for (const [k, line] of lines.entries()) {
       const last = parts.at(-1);
       const meant = k > 0 && isMeant(at++);
@@ -134,6 +139,10 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
 const RAGGED = 12;
 const HAN = /\p{Script=Han}/u;
 
+/** Lines up to this width may be a list, if no mark ends or parts a sentence in them. */
+const LISTED = 32;
+const ENDS = /[。！？；，!?;,：:]|\.$/;
+
 /** A line is that wide, in columns: two for what is no Latin letter. */
 function widthOf(line: string): number {
   const text = line.trim();
@@ -147,8 +156,11 @@ function meantLines(lines: readonly string[]): (line: number) => boolean {
   const widths = lines.map(widthOf);
   const full = widths.reduce((most, width) => Math.max(most, width), 0) - RAGGED;
   const isShort = (i: number) => widths[i]! < full && HAN.test(lines[i]! + lines[i + 1]!);
+  // Nobody breaks a sentence into pieces of a few words each and ends none of them.
+  const listed =
+    full <= LISTED - RAGGED && lines.some((line) => HAN.test(line)) && !lines.some((line) => ENDS.test(line));
   const rows = lines.slice(0, -1).some((line, i) => isShort(i) && !/[。！？.!?：:；;，,、]\s*$/.test(line));
-  return (i) => rows || isShort(i);
+  return (i) => listed || rows || isShort(i);
 }
 
 const WIDE = /[\p{Script=Han}，。；：！？、（）“”]/u;

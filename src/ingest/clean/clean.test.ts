@@ -19,6 +19,21 @@ describe('HTML', () => {
     expect(answerOf(...line.split('\n'))).toBe(markdown);
   });
 
+  test('a heading or a paragraph of HTML right over a fence leaves the fence whole', () => {
+    const code = ['```python', 'import math', '```'];
+    expect(answerOf('先看。', '', '<p>代码：</p>', ...code)).toBe('先看。\n\n代码：\n\n```python\nimport math\n```');
+    expect(answerOf('先看。', '', '<h4 id="a">代码</h4>', ...code)).toContain(
+      '### 代码\n\n```python\nimport math\n```',
+    );
+  });
+
+  test('what folds is open, without its button; <pre> around an answer is a frame', () => {
+    expect(answerOf('<details>', '<summary>点击查看答案</summary>', '看两边。', '</details>')).toBe('看两边。');
+    expect(answerOf('<pre>', '编码器：看两边', '解码器：看左边', '</pre>')).toBe(
+      '- **编码器**：看两边\n- **解码器**：看左边',
+    );
+  });
+
   test('a script is shown, not run', () => {
     expect(answerOf('<script>alert(1)</script>')).toBe('```html\n<script>alert(1)</script>\n```');
     expect(answerOf('看这里 <img src=x onerror=alert(1)> 就懂。')).toBe('看这里 `<img src=x onerror=alert(1)>` 就懂。');
@@ -63,6 +78,14 @@ describe('pictures', () => {
     expect(kinds('image.png')).toMatchObject([{ kind: 'image-lost' }]);
   });
 
+  test.each([
+    ['截屏2031-09-25 下午9.43.00', '图片'],
+    ['d4e71cf9dbc29549dc93.png', '图片'],
+    ['sigmoid.png', 'sigmoid'],
+  ])('called %s: %s', (alt, name) => {
+    expect(answerOf(`![${alt}](a.png)`)).toContain(`:::lost-image[${name}]`);
+  });
+
   test('on a disk: a placeholder with its name, reported on its line', () => {
     expect(answerOf('![注意力的结构](C:\\图\\a.png)')).toBe(':::lost-image[注意力的结构]{from="C:\\图\\a.png"}\n:::');
     expect(kinds('![a](./a.png)')).toMatchObject([{ kind: 'image-lost', line: 5 }]);
@@ -86,6 +109,9 @@ describe('links', () => {
     ['[原文](https://example.org/a?utm_source=x&id=3&spm=1.2)很好。', '[原文](https://example.org/a?id=3)很好。'],
     ['[原文](https://example.org/a?spm=1.2#节)很好。', '[原文](https://example.org/a#节)很好。'],
     ['https://example.org/very/long?id=1', '[example.org](https://example.org/very/long?id=1)'],
+    ['见 https://example.org/a，另见别处。', '见 [example.org](https://example.org/a)，另见别处。'],
+    ['https://example.org/wiki/注意力', '[example.org](https://example.org/wiki/注意力)'],
+    ['[原文]（https://example.org/a）很好。', '[原文](https://example.org/a)很好。'],
     ['[本地](file:///C:/a.pdf)的文件。', '本地的文件。'],
     ['[脚本](javascript:alert(1))不会运行。', '脚本不会运行。'],
     ['比例是 16:9，写作 key:value[1]{x}。', '比例是 16\\:9，写作 key\\:value\\[1]{x}。'],
@@ -219,6 +245,24 @@ describe('blocks', () => {
     expect(answerOf('先热身，', '再退火，退到原来的十分之一，一共走三轮')).toBe(
       '先热身，再退火，退到原来的十分之一，一共走三轮',
     );
+  });
+
+  test('a few words a line, and no sentence ends in any of them', () => {
+    expect(answerOf('过采样', '欠采样', '换损失')).toBe('过采样\\\n欠采样\\\n换损失');
+  });
+
+  test('stars without a space are bullets where none of them closes', () => {
+    expect(answerOf('*甲看两边。', '*乙看左边。')).toBe('- 甲看两边。\n- 乙看左边。');
+    expect(answerOf('*甲*看两边。', '*乙*看左边。')).not.toMatch(/^- /m);
+  });
+
+  test.each(['回到目录', '[返回顶部](#顶部)', '[↑ 回到目录](#目录)'])('%s leads nowhere in a guide', (line) => {
+    expect(answerOf('一句话。', '', line)).toBe('一句话。');
+  });
+
+  test('an indent of wide spaces goes, and so does a dash torn off behind a sentence', () => {
+    expect(answerOf('先说。', '', '　　再说。')).toBe('先说。\n\n再说。');
+    expect(answerOf('先看 :甲在前。 -', '再看 :乙在后。 -')).toBe('先看：甲在前。\\\n再看：乙在后。');
   });
 
   test('bullets drawn as dots are bullets', () => {

@@ -1,6 +1,7 @@
 import type { Html, Image, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { parseMarkdown } from '../markdown.ts';
 import { walk } from '../walk.ts';
+import { frameToBlocks } from './frame.ts';
 import type { Context } from './index.ts';
 
 /** Elements that only format: their tags go, their text stays. */
@@ -33,7 +34,17 @@ export function cleanHtml(tree: Root, { report }: Context): void {
       const place = (child: Html | Image): undefined => {
         if (node.position) child.position = node.position;
       };
-      walk(inner, { html: place, image: place });
+      walk(inner, {
+        html: place,
+        image: place,
+        // <pre> is what many take for a frame around an answer.
+        code(child, at, above) {
+          if (child.lang) return undefined;
+          const blocks = frameToBlocks(child.value.split('\n'));
+          (above.children as RootContent[]).splice(at, 1, ...blocks);
+          return at + blocks.length;
+        },
+      });
       (parent.children as RootContent[]).splice(index, 1, ...inner.children);
       return index;
     }

@@ -3,8 +3,10 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { walk } from '../walk.ts';
 import type { Context } from './index.ts';
 
-/** Image names that say nothing: `image-20231115100856556`, `图片`, `img`. */
-const NO_NAME = /^(?:image|img|图片|截图|未命名|clipboard|screenshot)?[\s\d._-]*(?:\.(?:png|jpe?g|gif|webp))?$/i;
+/** Image names that say nothing: `image-20231115100856556`, `图片`, `截屏2031-09-25 下午9.43.00`, `d4e71cf9dbc29549`. */
+const NO_NAME =
+  /^(?:(?:image|img|pic|picture|图片|截图|截屏|屏幕(?:快照|截图)|(?:微信|QQ|企业微信)(?:图片|截图)|未命名|clipboard|screen\s?shot|snipaste|wps|在这里插入图片描述|请添加图片描述)?(?:[\s\d._:：-]|上午|下午|at|[ap]m)*|[0-9a-f]{10,}(?:[_-]\w*)?)$/i;
+const ENDING = /\.(?:png|jpe?g|gif|webp|svg|bmp)$/i;
 
 /** `image.png`: all that copying a page leaves of its pictures. */
 const ONLY_NAMES = /^\s*(?:(?:image|img|图片|截图|screenshot)[\w()（）-]*\.(?:png|jpe?g|gif|webp)\s*)+$/i;
@@ -52,8 +54,8 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
         : '图片只在某台电脑上，已经找不到。请改写成文字、公式或 Mermaid 图。',
       node.position ? entry.body.start + node.position.start.line - 1 : entry.start,
     );
-    const alt = node.alt ?? '';
-    const label = NO_NAME.test(alt.trim()) ? '图片' : alt.trim();
+    const alt = (node.alt ?? '').trim().replace(ENDING, '');
+    const label = NO_NAME.test(alt) ? '图片' : alt;
     return {
       type: 'textDirective',
       name: 'lost-image',

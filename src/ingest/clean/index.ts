@@ -186,15 +186,24 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   if (lines[first]!.number === titleLines.start && titleLines.end >= titleLines.start)
     texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
   // `3.**绝对误差**` is a point whose space was forgotten.
-  const spaced = texts.map((line, i) =>
-    lines[i]!.kind === 'rule' ? '' : line.replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 ').replace(DRAWN_BULLET, '$1- '),
-  );
-  const text = dedent(withFirstPoint(spaced)).join('\n');
+  const spaced = texts.map((line, i) => {
+    const { kind, depth, title } = lines[i]!;
+    if (kind === 'rule') return '';
+    // An element over several lines would keep what follows from being read.
+    if (line.includes('<'))
+      return kind === 'heading' && HTML_HEADING.test(line) ? heading(depth!, title!) : unwrapped(line);
+    return line
+      .replace(/^\u3000+/, '')
+      .replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 ')
+      .replace(DRAWN_BULLET, '$1- ');
+  });
+  const text = dedent(withStars(withFirstPoint(spaced))).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  const tree = parseMarkdown([withWholeImages(withDollars(text)), '', ...context.definitions].join('\n'));
+  const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)')));
+  const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'));
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const offset = lines[0]!.number - context.entry.body.start;
@@ -204,6 +213,29 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   // Only of pictures is the line reported.
   walk(tree, { image: shift, imageReference: shift, html: shift });
   return tree.children;
+}
+
+const heading = (depth: number, title: string): string => `${'#'.repeat(depth)} ${title}`;
+const HTML_HEADING = /^\s*<h[1-6]\b/i;
+const WRAPPED = /^\s*<(p|div|center|section|summary)(?:\s[^<>]*)?>(?!.*<(?:ul|ol|li|table|pre)\b)(.*)<\/\1>\s*$/i;
+const LONE_IMAGE = /^\s*<img\s[^<>]*>\s*$/i;
+
+/** A line that is one paragraph or one picture of HTML, as it would stand in Markdown. */
+function unwrapped(line: string): string {
+  let text = line;
+  for (let inner = WRAPPED.exec(text); inner; inner = WRAPPED.exec(text)) text = inner[2]!;
+  if (!LONE_IMAGE.test(text) || /\son\w+\s*=/i.test(text)) return text;
+  const src = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
+  const alt = /\salt\s*=\s*["']([^"'\]]*)/i.exec(text)?.[1] ?? '';
+  return src ? `![${alt}](<${src}>)` : text;
+}
+
+/** `*甲是…` over `*乙是…`: bullets whose space was forgotten, as none of them closes. */
+function withStars(lines: readonly string[]): readonly string[] {
+  const isBullet = (line: string) => /^\*[^\s*]/.test(line) && line.indexOf('*', 1) < 0;
+  return lines.filter(isBullet).length < 2
+    ? lines
+    : lines.map((line) => (isBullet(line) ? `* ${line.slice(1)}` : line));
 }
 
 /** `#1.` over `2.` and `3.` is the first point of their list, whose writer missed a key. */
@@ -226,6 +258,9 @@ const withDollars = (text: string): string =>
     if (!IS_LATEX.test(inline ?? display!)) return written;
     return inline === undefined ? `$$${display!.trim()}$$` : `$${inline.trim()}$`;
   });
+
+/** [原文]（https://…）: an input method typed the brackets. */
+const WIDE_ADDRESS = /(?<=\[[^\][\n]{1,80})\]（(https?:[^\s（）]{1,300})）/g;
 
 /** • and · are bullets to whoever typed them, and text to Markdown. */
 const DRAWN_BULLET = /^(\s*)[•·●▪◦‣]\s*(?=[^\s•·●▪◦‣])/;

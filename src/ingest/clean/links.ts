@@ -1,4 +1,5 @@
 import type { Link, Parents, Root, RootContent } from 'mdast';
+import { parseMarkdown } from '../markdown.ts';
 import { walk } from '../walk.ts';
 
 /** Query parameters that only say where a link was copied. */
@@ -11,6 +12,12 @@ export function cleanLinks(tree: Root): void {
     if (/^(?:https?:|mailto:|#)/i.test(node.url)) {
       const bare =
         node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
+      const more = bare ? node.url.slice(ENDS.exec(node.url)?.index ?? node.url.length) : '';
+      if (more) {
+        node.url = node.url.slice(0, -more.length);
+        const said = parseMarkdown(more).children[0];
+        if (said?.type === 'paragraph') (parent.children as RootContent[]).splice(index + 1, 0, ...said.children);
+      }
       node.url = withoutTracking(node.url);
       // A bare address tells a reader its site; the rest is noise on a phone.
       if (bare && URL.canParse(node.url))
@@ -22,6 +29,9 @@ export function cleanLinks(tree: Root): void {
   };
   walk(tree, { link: check });
 }
+
+/** Where an address ends that was typed without a space behind it: `https://a.cn/b，另见…`. */
+const ENDS = /[，。；：、！？（）“”‘’《》【】「」\u3000]|(?<=[^/=%_\-\p{Script=Han}])\p{Script=Han}/u;
 
 function withoutTracking(url: string): string {
   const [address, query] = url.split('?', 2);

@@ -7,11 +7,11 @@ const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': 
 const HAN = String.raw`[\p{Script=Han}”’》」）〕]`;
 // 特征,样本: between Chinese characters; at the end of a text only what ends a sentence or opens a list
 const BETWEEN = new RegExp(
-  String.raw`(?<=${HAN})[,;:?!](?:[ \t]*(?=[\p{Script=Han}“‘《「（〔【[])|(?=[?!;:]?\s*$))`,
+  String.raw`(?<=${HAN})[ \t]?[,;:?!](?:[ \t]*(?=[\p{Script=Han}“‘《「（〔【[])|(?=[?!;:]?\s*$))`,
   'gu',
 );
 // LoRA?为什么  机制:Attention: where only one side is Chinese, no space may stand between
-const BESIDE = /(?<=\p{Script=Han})[,;:?!](?=[A-Za-z0-9])|(?<=[A-Za-z0-9)\]%])[,;:?!](?=\p{Script=Han})/gu;
+const BESIDE = /(?<=\p{Script=Han})[ \t]?[,;:?!](?=[A-Za-z0-9])|(?<=[A-Za-z0-9)\]%])[,;:?!](?=\p{Script=Han})/gu;
 // 机制(注意力)的, 机制(Attention)的; sigmoid(输入) and (TP+TN)/2 are formulas
 const BRACKETS = new RegExp(
   String.raw`(?<=${HAN})\((?<inner>[^()（）\n]{1,80})\)(?=[\p{Script=Han}，。；：、？！”]|\s*$)`,
@@ -26,8 +26,8 @@ export function chinese(text: string): string {
   if (!HALF.test(text) || text.includes('://')) return text;
   return text
     .replace(BRACKETS, '（$<inner>）')
-    .replace(BETWEEN, (mark) => WIDE[mark[0]!]!)
-    .replace(BESIDE, (mark) => WIDE[mark]!)
+    .replace(BETWEEN, (mark) => WIDE[mark.trim()]!)
+    .replace(BESIDE, (mark) => WIDE[mark.trim()]!)
     .replace(DASHES, '——');
 }
 
