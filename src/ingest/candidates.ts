@@ -50,6 +50,9 @@ const PICTURES = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+(?=\*\*)/u;
 // - 等等: more of the same, which nobody wrote down
 const AND_SO_ON = /^(?:[-*+•]\s*)?(?:等等|etc\.?|…+|\.{3,})[。.]?$/i;
 
+// - 词表  ◆ 词表  ☞词表
+const BULLET = /^(?:[-*+•]\s+|[◆◇●■□▪▶►▸➤☞→]\s*)\S/;
+
 /** What a line may be the title of. */
 export function candidateAt(lines: readonly Line[], line: Line, region: Region): Candidate | undefined {
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
@@ -58,7 +61,7 @@ export function candidateAt(lines: readonly Line[], line: Line, region: Region):
   if (isRound(text) || CONTENTS_LINE.test(text) || AND_SO_ON.test(text)) return undefined;
   const bold = /^\*\*[^*]+\*\*[:：]?$/.test(text);
   const numbering = writtenNumber(text);
-  const bullet = indentOf(line.text) <= 1 && /^[-*+•]\s+\S/.test(text);
+  const bullet = indentOf(line.text) <= 1 && BULLET.test(text);
   const shape: Shape | undefined = numbering
     ? bold
       ? 'bold-numbered'

@@ -16,9 +16,14 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
     : boxed;
 }
 
-// 1 自注意力的计算   11为什么要缩放   4 BN 是什么: a number and no mark behind it; but 8 GB and 7B are amounts
-const COUNTED =
-  /^(?<n>\d{1,3}) ?(?=[\p{Script=Han}A-Za-z])(?!\s?(?:[亿万倍个元年月天次种层维条张]|(?:[BMKG]B?|ms?|[shdx]|fps|tokens?)(?![A-Za-z\d])))/u;
+// 1 自注意力的计算  11为什么要缩放  4 BN 是什么  ２ 残差  Q3 词表  **5** 蒸馏  6 - 剪枝  ★7 量化  ## 8 采样: a number without a mark
+// behind it, or with one that nothing else is counted by; but 8 GB, 7B, 3-gram and 1/2 are amounts and names
+const COUNTED = new RegExp(
+  String.raw`^(?<lead>(?:#{1,6}\s+|[-*+]\s+)?(?:[★☆]\s?)?)(?<bold>\*\*)?Q?(?<n>[\d０-９]{1,3})` +
+    String.raw`(?:(?<close>\*\*)\s*|[ \t]?(?=[\p{Script=Han}A-Za-z])|\s*(?:[-–—]{1,2}|[·•/;；，,°★☆]|(?<!\d\d)[|｜])\s*(?=\p{Script=Han}|[A-Za-z]{2}))` +
+    String.raw`(?!\s?(?:[亿万倍个元年月天次种层维条张]|(?:[BMKG]B?|ms?|[shdx]|fps|tokens?|gram|shot)(?![A-Za-z\d])))(?=\S)`,
+  'u',
+);
 /** So many lines that count on from each other are no accident. */
 const LEAST_COUNTED = 5;
 
@@ -28,13 +33,18 @@ function withDots(lines: readonly string[]): readonly string[] {
   const numbers = lines.map((line) => {
     if (line.startsWith('```')) fenced = !fenced;
     const number = fenced ? undefined : COUNTED.exec(line)?.groups!['n'];
-    return number === undefined ? undefined : Number(number);
+    return number === undefined ? undefined : Number(number.normalize('NFKC'));
   });
   const counting = countingUp(numbers);
   const found = numbers.filter((number) => number !== undefined).length;
   if (counting.size < LEAST_COUNTED || counting.size / found < 0.8) return lines;
-  return lines.map((line, i) => (counting.has(i) ? line.replace(COUNTED, '$<n>. ') : line));
+  return lines.map((line, i) => (counting.has(i) ? line.replace(COUNTED, withDot) : line));
 }
+
+const withDot = (...match: readonly unknown[]): string => {
+  const { lead = '', bold = '', n = '', close } = match.at(-1) as Partial<Record<string, string>>;
+  return `${lead}${close ? '' : bold}${n}. `;
+};
 
 /** The indices of numbers in runs that count up far enough, so that a year at the start of a line is in none. */
 function countingUp(numbers: readonly (number | undefined)[]): Set<number> {

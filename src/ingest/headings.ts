@@ -122,9 +122,12 @@ function answeredDepth(candidates: readonly Candidate[]): number | undefined {
   return undefined;
 }
 
+/** How the points of answers are numbered, below a question's number of another style. */
+const POINTS = new Set<NumberStyle | undefined>(['paren', 'circled', 'letter']);
+
 /** （1） below 1.: a point of an answer, as Chinese outlines count. */
 function isPoint(c: Candidate): boolean {
-  if (c.style !== 'paren' && c.style !== 'circled') return false;
+  if (!POINTS.has(c.style)) return false;
   let above = c.parent;
   while (above && !above.style) above = above.parent;
   return above?.style === 'dot' || above?.style === 'outline' || above?.style === 'q';

@@ -190,8 +190,10 @@ export function isQuestionList(
   // The points of several parts of an answer are no list.
   const parted = lines.slice(titles[0]!.line, end).some(({ kind }) => kind === 'heading');
   const answered = titles.filter((title) => ANSWER_MARK.test(nextFilled(lines, title.line)?.text ?? '')).length;
+  const outright = titles.filter((title) => asksOutright(title.raw)).length / titles.length;
   return (
     asking >= 0.5 ||
+    (titles.length >= 3 && outright >= 0.75 && spans.every((span) => span > 1)) ||
     areBoldQuestions(titles) ||
     answered / titles.length >= 0.5 ||
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||

@@ -31,6 +31,30 @@ describe('numberingOf', () => {
     ['2.1什么', 'outline', 1, '什么'],
     ['第三题：什么', 'chapter', 3, '什么'],
     ['第12章 什么', 'chapter', 12, '什么'],
+    ['问题二：什么', 'chapter', 2, '什么'],
+    ['No.3 什么', 'q', 3, '什么'],
+    ['题4 什么', 'q', 4, '什么'],
+    ['面试题 5 什么', 'q', 5, '什么'],
+    ['Question 6 What', 'q', 6, 'What'],
+    ['Q7) 什么', 'q', 7, '什么'],
+    ['Q-8 什么', 'q', 8, '什么'],
+    ['[Q9] 什么', 'q', 9, '什么'],
+    ['【3】什么', 'boxed', 3, '什么'],
+    ['[4] 什么', 'boxed', 4, '什么'],
+    ['#5 什么', 'boxed', 5, '什么'],
+    ['3】什么', 'dot', 3, '什么'],
+    ['4、、什么', 'dot', 4, '什么'],
+    ['5.) 什么', 'dot', 5, '什么'],
+    ['6> 什么', 'dot', 6, '什么'],
+    ['７．什么', 'dot', 7, '什么'],
+    ['⒏什么', 'dot', 8, '什么'],
+    ['⑶什么', 'paren', 3, '什么'],
+    ['❹ 什么', 'circled', 4, '什么'],
+    ['5️⃣ 什么', 'circled', 5, '什么'],
+    ['(c) 什么', 'letter', 3, '什么'],
+    ['IV. 什么', 'roman', 4, '什么'],
+    ['Ⅵ、什么', 'roman', 6, '什么'],
+    ['2-3 什么', 'outline', 3, '什么'],
   ])('%s', (text, style, value, rest) => {
     expect(numberingOf(text)).toEqual({ style, value, rest });
   });
@@ -49,6 +73,11 @@ describe('numberingOf', () => {
     '16:9 的屏幕',
     'GPT-3',
     '百度、谷歌',
+    '3-5 轮对话',
+    'V、K 是什么',
+    '[3](https://example.org)',
+    '[3]: https://example.org',
+    '#标签',
   ])('%s starts with no number', (text) => {
     expect(numberingOf(text)).toBeUndefined();
   });
