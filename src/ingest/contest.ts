@@ -1,6 +1,6 @@
 import type { Candidate, Shape } from './candidates.ts';
 import { indentOf } from './indent.ts';
-import { asksThenSays } from './inline.ts';
+import { asksThenSays, isMarkedInline } from './inline.ts';
 import { between, filledBefore, nextFilled } from './neighbours.ts';
 import type { Line } from './parse.ts';
 import { withoutPoints } from './points.ts';
@@ -53,6 +53,7 @@ function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candida
   const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
   const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
   if (outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5) return bullets;
+  if (bullets.length >= 3 && bullets.every((c) => isMarkedInline(c.text)) && isAllOf(inside, bullets)) return bullets;
   return bullets.length >= 4 && share(bullets, (c) => isOverText(inside, c)) >= 0.8 ? bullets : [];
 }
 
@@ -127,6 +128,12 @@ const levelOf = ({ text, numbering }: Candidate): string =>
 export function byStyle(candidates: Candidate[]): Candidate[][] {
   return [...Map.groupBy(candidates, (c) => levelOf(c)).values()];
 }
+
+/** Whether some lines are all that there is, but for what is indented below them. */
+const isAllOf = (inside: readonly Line[], points: readonly Candidate[]): boolean => {
+  const lines = new Set(points.map(({ line }) => line));
+  return inside.every((line) => line.kind === 'blank' || lines.has(line) || indentOf(line.text) > 1);
+};
 
 /** Right behind an answer in a frame, which is over with it: then a list is no part of that answer. */
 function isBehindFrame(inside: readonly Line[], { line }: Candidate): boolean {

@@ -6,7 +6,7 @@ import { buriedQuestions, looseTables, titlesInFrames } from './frames.ts';
 import { isMarkedInline } from './inline.ts';
 import type { Region, ShapeTitle } from './mark.ts';
 import { outlineTitles } from './outline.ts';
-import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
+import { askedLines, askedParagraphs, labelledQuestions } from './paragraphs.ts';
 import type { Line } from './parse.ts';
 import type { Reading } from './readings.ts';
 import { questionRows } from './rows.ts';
@@ -19,7 +19,7 @@ import { secondQuestions } from './second-questions.ts';
 export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[] {
   const inside = lines.slice(region.start - 1, region.end);
   const rows = region.asked ? [] : questionRows(inside, region.inQuestion);
-  if (rows.length) return rows.map(({ number, text }) => ({ line: number, raw: text, inline: true }));
+  if (rows.length) return rows.map(({ line, raw }) => ({ line: line.number, raw, inline: true }));
   const outline = region.asked ? [] : outlineTitles(inside);
   if (outline.length) return outline;
   const talk = region.asked ? [] : dialogueTitles(inside);
@@ -40,7 +40,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   if (!titles.length && !more.length) {
     const labelled = labelledQuestions(inside);
     if (labelled.length || region.asked) return labelled;
-    const asked = askedParagraphs(inside);
+    const paragraphs = askedParagraphs(inside);
+    const asked = paragraphs.length ? paragraphs : askedLines(inside);
     if (asked.length || lines.some(({ kind }) => kind === 'heading')) return asked;
     return unmarkedTitles(
       inside,

@@ -17,8 +17,11 @@ const SAID = 12;
 
 /** Subjects with what is said of them, each on its line or above its paragraph. */
 export function unmarkedTitles(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
-  const labelled = labelledLines(inside);
-  return labelled.length ? labelled : subjectsAlone(inside, bare);
+  for (const find of [labelledLines, labelledParagraphs]) {
+    const titles = find(inside);
+    if (titles.length) return titles;
+  }
+  return subjectsAlone(inside, bare);
 }
 
 /** `梯度裁剪：把梯度的范数限制住` and so on: a glossary, a line each. */
@@ -33,6 +36,18 @@ function labelledLines(inside: readonly Line[]): ShapeTitle[] {
   const labels = new Set(found.map(({ label }) => label));
   const sure = found.length >= LEAST && found.length / filled.length >= 0.8 && labels.size === found.length;
   return sure ? found.map(({ title }) => title) : [];
+}
+
+// 位置编码的种类：
+const LABEL = /^(?![-*+•|>\d])\S.{1,23}[:：]\s*$/;
+
+/** Paragraphs each of which opens with a label on its own line. */
+function labelledParagraphs(inside: readonly Line[]): ShapeTitle[] {
+  const text = (i: number) => inside[i]?.kind === 'text';
+  const starts = [...inside.keys()].filter((i) => text(i) && !text(i - 1));
+  const labels = starts.filter((i) => LABEL.test(inside[i]!.text) && text(i + 1));
+  if (labels.length < LEAST || labels.length / starts.length < 0.8) return [];
+  return labels.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
 }
 
 /** `位置编码` alone over a paragraph that says what it is, again and again. */

@@ -10,7 +10,7 @@ import { splitInline } from '../inline.ts';
 import { splitRow } from '../rows.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { walk } from '../walk.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered, leadsOn } from './answered.ts';
 import { cleanBlocks } from './blocks.ts';
 import { checkFigures } from './figures.ts';
 import { frameToBlocks } from './frame.ts';
@@ -65,12 +65,12 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   ])
     rule(tree, context);
   const short = takeShort(tree);
-  // Whoever fills the cell of an answer has answered, however short.
+  // Whoever fills the cell behind a question has answered, however short; before it stands of what kind the question is.
   const given =
     entry.body.start === entry.titleLines.start &&
     tree.children.length > 0 &&
-    splitRow(entry.note.lines[entry.start - 1]!) !== undefined;
-  const answered = isAnswered(tree) || given || short !== undefined;
+    splitRow(entry.note.lines[entry.start - 1]!)?.label === entry.rawTitle;
+  const answered = isAnswered(tree) || given || short !== undefined || (media !== undefined && leadsOn(media));
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);
     tree.children.push(...media.children);
@@ -182,9 +182,12 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text,
   );
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
-  const { titleLines } = context.entry;
-  if (lines[first]!.number === titleLines.start && titleLines.end >= titleLines.start)
-    texts[first] = splitInline(splitAttributes(texts[first]!).title, texts[first + 1])?.value ?? texts[first]!;
+  const { titleLines, rawTitle } = context.entry;
+  if (lines[first]!.number === titleLines.start && titleLines.end >= titleLines.start) {
+    const line = splitAttributes(texts[first]!).title;
+    const split = splitRow(line, texts[first + 1], rawTitle) ?? splitInline(line, texts[first + 1]);
+    texts[first] = split?.value ?? texts[first]!;
+  }
   // `3.**绝对误差**` is a point whose space was forgotten.
   const spaced = texts.map((line, i) => {
     const { kind, depth, title } = lines[i]!;
