@@ -1,7 +1,8 @@
 import { nextFilled } from './neighbours.ts';
+import { recurringParts } from './recurring.ts';
 import { type NumberStyle, writtenNumber } from './numbering.ts';
 import type { Line } from './parse.ts';
-import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
+import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -26,6 +27,8 @@ interface Candidate {
   framed: boolean;
   children: Candidate[];
   parent: Candidate | undefined;
+  /** It structures what is said of its parent, as others of its name do elsewhere. */
+  part: boolean;
   role: Role;
 }
 
@@ -36,6 +39,10 @@ interface Candidate {
  */
 export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<number> = new Set()): Heading[] {
   const candidates = collect(lines);
+  const parts = recurringParts(
+    candidates.flatMap(({ title, parent }) => (parent ? [{ title, below: parent.line.number }] : [])),
+  );
+  for (const c of candidates) c.part = parts.has(normalTitle(c.title));
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
@@ -74,6 +81,7 @@ function collect(lines: readonly Line[]): Candidate[] {
         framed: nextFilled(lines, line.number)?.kind === 'fence',
         children: [],
         parent: open.at(-1),
+        part: false,
         role: 'structure',
       };
       open.at(-1)?.children.push(candidate);
@@ -96,7 +104,8 @@ function questionDepth(candidates: readonly Candidate[]): number {
   if (outer !== undefined) return outer;
   const score = new Map<number, number>();
   for (const c of candidates) {
-    if (!c.title || isPoint(c) || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered)) continue;
+    if (!c.title || c.part || isPoint(c) || (c.content === 0 && c.children.length === 0 && !c.asks && !c.numbered))
+      continue;
     // Having an answer right below it is what a question does and a group does not.
     const points =
       (c.content > 0 ? 2 : 0) +
@@ -154,6 +163,7 @@ function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolea
   if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
   if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
+  if (c.children.filter(({ part }) => part).length >= Math.max(2, c.children.length * 0.4)) return 'question';
   if (c.numbered && (c.content > 0 || c.asks) && goesOn(c, firstNumbered(c))) return 'question';
   // 某厂二面 with nothing below it.
   if (c.content === 0 && !c.children.length && announcesQuestions(c.title) && !c.asks) return 'group';

@@ -18,11 +18,13 @@ import {
   secondList,
 } from './lists.ts';
 import { withoutContents, withTail } from './margins.ts';
-import { type Mark, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
+import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from './numbering.ts';
 import type { Line, ParsedNote } from './parse.ts';
 import { headingDepth, type Reading } from './readings.ts';
+import { partOpener } from './recurring.ts';
+import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
 import { trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
@@ -96,6 +98,7 @@ function chaptersOf(headings: readonly Heading[], lines: readonly Line[]): Set<n
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const framed = isFramed(headings, lines);
+  const opensPart = partOpener(lines);
   const marks: Mark[] = [];
   /** Headings over titles that may be questions or the points of one answer. */
   const unsure: { above: Mark; points: ShapeTitle[] }[] = [];
@@ -177,6 +180,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     addTitles(titles);
   }
 
+  /** Titles of other shapes in a region, if most of them are more than the parts of an answer. */
+  function questionsIn(region: Region): ShapeTitle[] {
+    const titles = shapeTitles(lines, region);
+    return share(titles, ({ raw }) => opensPart(raw)) >= 0.5 ? [] : titles;
+  }
+
   function addTitles(titles: readonly ShapeTitle[]): void {
     for (const { line, raw, inline, group } of titles) {
       if (taken.has(line)) continue;
@@ -211,10 +220,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
     const asked = inQuestion && isQuestion(above.raw) && !about;
     const region = { ...place, asked };
-    let titles = shapeTitles(lines, region);
+    let titles = questionsIn(region);
     // The only heading of a note may name it.
     if (inQuestion && sole && !titles.length) {
-      titles = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
+      titles = questionsIn({ ...region, inQuestion: false, number: undefined });
       if (titles.length >= 3 || (titles.length === 2 && titles.every(({ raw }) => isQuestion(raw))))
         above.role = 'group';
       else titles = [];
@@ -240,7 +249,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     )
       above.role = 'group';
     else if (inQuestion && !titles.length) {
-      const points = shapeTitles(lines, { ...region, inQuestion: false, number: undefined });
+      const points = questionsIn({ ...region, inQuestion: false, number: undefined });
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       const opens =
         points.length >= 2 &&
