@@ -172,6 +172,16 @@ describe('formulas', () => {
     ['误差 $=$ 偏差 $^{2}+$ 方差 $+\\sigma^{2}$', '$\\text{误差}=\\text{偏差}^{2}+\\text{方差}+\\sigma^{2}$'],
     ['先取 3 * 8 ，8 * 3 = 3 * 3 的积。', '先取 $(3\\times 8)(8\\times 3)=3\\times 3$ 的积。'],
     ['每份 m = N/K，训练用 N-m 个。', '每份 $m=N/K$，训练用 $N-m$ 个。'],
+    ['F1=2*P*R/(P+R)', '$F_1=\\frac{2PR}{P+R}$'],
+    ['KL(P||Q) = Σ P(x) log(P(x)/Q(x))', '$KL(P\\parallel Q)=\\sum  P(x)\\log (P(x)/Q(x))$'],
+    ['MSE = 1/n Σ(y - ŷ)^2', '$\\mathrm{MSE}=1/n \\sum (y-\\hat{y})^{2}$'],
+    ['d = sqrt((x1-y1)^2+(x2-y2)^2)', '$d=\\sqrt{(x_{1}-y_{1})^{2}+(x_{2}-y_{2})^{2}}$'],
+    ['LN(x) = γ(x-μ)/σ + β', '$\\mathrm{LN}(x)=γ(x-μ)/σ+β$'],
+    ['TF-IDF = TF * IDF', '$\\text{TF-IDF}=TF\\cdot \\mathrm{IDF}$'],
+    ['复杂度是 O(n²d) 级的', '复杂度是 $O(n^{2}d)$ 级的'],
+    ['p(x) = ∏ p(x_i|x_<i)', '$p(x)=\\prod  p(x_{i}\\mid x_{<i})$'],
+    ['计算 advantage A = R - V(s) 即可', '计算 advantage $A=R-V(s)$ 即可'],
+    ['召回率 = 正确数 / (正确数 + 漏掉数)', '$\\text{召回率}=\\text{正确数}/(\\text{正确数}+\\text{漏掉数})$'],
   ])('%s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });
@@ -203,6 +213,14 @@ describe('formulas', () => {
     '判断 x==y*2 是否成立。',
     '区间 (0,1) f(x) 不连着。',
     '查 https://example.org/a?x=y^2 这一页。',
+    // What is a part of more than is understood says something else than the whole
+    'perplexity = 2^H(p)',
+    'c_t = f_t * c_{t-1} + i_t * c~_t',
+    'y = x / f.norm(x) * g',
+    'logits = q @ k.T / math.sqrt(d)',
+    'GPT-3 = 175B，Q-learning = off-policy',
+    'Agent = 自主决策 + 工具调用',
+    'SFT = 监督微调/指令微调',
   ])('no formula in %s', (line) => {
     expect(answerOf(line)).not.toContain('$');
   });

@@ -39,7 +39,8 @@ export function doubled(text: string): Doubled[] {
       if (!MARK.test(gap) && !MARK.test(run[signs[i]!.start]!)) continue;
       marks++;
       const one = repeatBefore(run, signs, i, from);
-      if (!one) continue;
+      // What starts with a power, or closes what it did not open, is a part of something.
+      if (!one || !isWhole(run.slice(one.middle, one.end))) continue;
       found.push({ start: index + one.start, end: index + one.end, latex: run.slice(one.middle, one.end).trim() });
       while (i < signs.length && signs[i]!.start < one.end) i++;
       from = i;
@@ -47,6 +48,9 @@ export function doubled(text: string): Doubled[] {
   }
   return found;
 }
+
+const isWhole = (latex: string): boolean =>
+  !/^\s*[\^_)\]]/.test(latex) && latex.split(/[([]/).length >= latex.split(/[)\]]/).length;
 
 /** The signs of a run; of LaTeX what it looks like, without its brackets. */
 function seenIn(run: string): Seen[] {

@@ -12,17 +12,43 @@ export interface Expression {
 }
 
 /** What one formula may be written with; words of other kinds part them. */
-const RUN = /[A-Za-z0-9Α-Ωα-ωϵ√∑∏∂∇∞≈≤≥≠→ᵀ⁰¹²³⁴-⁹ⁿₐ-ₜ₀-₉_^（()）[\]{}+＋\-−–*×·/=＝|,，.' \t]{3,300}/gu;
+const RUN =
+  /[A-Za-z0-9Α-Ωα-ωϵŷẑŵâîûȳñ\u0302-\u0304√∑∏∂∇∞≈≤≥≠←→ᵀ⁰¹²³⁴-⁹ⁿₐ-ₜ₀-₉_^（()）[\]{}+＋\-−–*×·/=＝|,，.…<' \t]{3,300}/gu;
 /** Every formula that is sure has one of these; most text has none. */
 const SIGN = /[=＝≈≤≥^√ᵀ⁰¹²³⁴-⁹ⁿ]/u;
 
 const SET_BY_LATEX = new Set('sin cos tan tanh log ln exp max min arg det'.split(' '));
 const NAMED = new Set(
-  'softmax sigmoid relu gelu silu swish glu swiglu layernorm rmsnorm batchnorm norm attention attn multihead concat ffn argmax argmin mean var std sum head loss dropout sublayer clip sign logits score'.split(
+  'softmax sigmoid sqrt relu gelu silu swish glu swiglu layernorm rmsnorm batchnorm norm attention attn multihead concat ffn argmax argmin mean var std sum head loss dropout sublayer clip sign logits score'.split(
     ' ',
   ),
 );
-const isFunction = (text: string): boolean => SET_BY_LATEX.has(text.toLowerCase()) || NAMED.has(text.toLowerCase());
+/** Quantities that formulas of the field are made of; two of them in a row are words of a sentence. */
+const QUANTITIES = new Set(
+  'precision recall accuracy perplexity specificity sensitivity gini entropy rank grad reward advantage mse mae rmse sim dist gain tf df idf dl avgdl eps reduction'.split(
+    ' ',
+  ),
+);
+const GREEK: Record<string, string> = {
+  alpha: '\\alpha',
+  beta: '\\beta',
+  gamma: '\\gamma',
+  delta: '\\delta',
+  eps: '\\epsilon',
+  epsilon: '\\epsilon',
+  eta: '\\eta',
+  theta: '\\theta',
+  lambda: '\\lambda',
+  sigma: '\\sigma',
+};
+const isQuantity = (text: string): boolean => QUANTITIES.has(text.toLowerCase()) || Object.hasOwn(GREEK, text);
+/** A quantity that stands beside another word is one, too: 计算 advantage A. */
+const isWord = (text: string): boolean =>
+  QUANTITIES.has(text.toLowerCase()) && !/^[A-Z]{2,4}$/.test(text) && text !== 'eps';
+const isFunction = (text: string): boolean => isSetByLatex(text) || NAMED.has(text.toLowerCase());
+/** `Log` is the logarithm, `LN` a layer that normalises. */
+const isSetByLatex = (text: string): boolean => SET_BY_LATEX.has(text.toLowerCase()) && text !== 'LN';
+
 /** Short words that are no product of letters. */
 const WORDS = new Set(
   'is of to in on at by as or if it we an be do no so up us vs ie eg id lr bs kv ai ml gb mb kb tb hz px ms ok nn ui db os go js'.split(
@@ -45,6 +71,7 @@ const SIGNS: Record<string, string> = {
   '≥': '\\ge ',
   '≠': '\\ne ',
   '→': '\\to ',
+  '←': '\\gets ',
 };
 
 interface Token {
@@ -55,7 +82,8 @@ interface Token {
   text: string;
 }
 
-const TOKEN = /\d+(?:\.\d+)?|[A-Za-z]+(?:')?|[Α-Ωα-ωϵ∂∇∞∑∏]|[⁰¹²³⁴-⁹ⁿᵀ]+|[ₐ-ₜ₀-₉]+|[^\s]/gu;
+const TOKEN =
+  /\d+(?:\.\d+)?|\.{3}|[A-Za-z][\u0302-\u0304]|[ŷẑŵâîûȳñ]|tf-idf|TF-IDF|[A-Za-z]+(?:')?|[Α-Ωα-ωϵ](?:')?|[∂∇∞∑∏]|[⁰¹²³⁴-⁹ⁿᵀ]+|[ₐ-ₜ₀-₉]+|[^\s]/gu;
 
 /** The formulas in a text that are sure, left to right. */
 export function expressions(text: string): Expression[] {
@@ -73,33 +101,58 @@ export function expressions(text: string): Expression[] {
 }
 
 /** Whether nothing of a word, a path or an address goes on at either end. */
-const standsFree = (text: string, start: number, end: number): boolean =>
-  !/[\w.\\/:$@#%&?;"-]$|:\/\/\S*$/.test(text.slice(Math.max(0, start - 80), start)) &&
-  !/[\w\\/:$@#%&"]/.test(text[end] ?? '');
+const standsFree = (text: string, start: number, end: number): boolean => {
+  const [before, behind] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 8)];
+  return (
+    !/[\w.\\/:$@#%&?;")\]-]$|:\/\/\S*$/.test(before) &&
+    !/^[\w\\/:$@#%&"]/.test(behind) &&
+    // A part of a formula would say something else than the whole.
+    !/[^\s\p{Script=Han}，。、；：（(]\s?[+*/·×^_~|]\s?$/u.test(before) &&
+    !/^(?:[-~]|\s?[+*/·×^_|@])\s?[\w(√∑Σ|[{]/u.test(behind)
+  );
+};
 
 function tokensOf(run: string, offset: number): Token[] {
   return [...run.matchAll(TOKEN)].map(({ 0: text, index }): Token => {
     const start = offset + index;
     const place = { start, end: start + text.length, text };
     if (/^\d/.test(text)) return { ...place, kind: 'number' };
-    if (/^[A-Za-z]/.test(text)) return { ...place, kind: isName(text) || run[index - 1] === '_' ? 'name' : 'word' };
-    return { ...place, kind: /^[Α-ωϵ∂∇∞∑∏]/u.test(text) ? 'name' : 'sign' };
+    if (/^[A-Za-z]/.test(text)) {
+      const known = isName(text) || isQuantity(text) || run[index - 1] === '_' || MARKED.test(text.normalize('NFD'));
+      // Gini = 1 - …: what stands alone before the sign is what the formula is of.
+      const head =
+        /^[A-Za-z]{3,14}$/.test(text) &&
+        HEAD.test(run.slice(0, index)) &&
+        /^\s*[=＝]/.test(run.slice(index + text.length));
+      return { ...place, kind: known || head ? 'name' : 'word' };
+    }
+    return { ...place, kind: /^[Α-ωϵ∂∇∞∑∏ŷẑŵâîûȳñ]/u.test(text) ? 'name' : 'sign' };
   });
 }
+
+/** One quantity, and no difference of two */
+const HYPHENED = /^tf-idf$/i;
+
+const HEAD = /(?:^|[,，])\s*$/;
+/** ŷ, x̄, ã */
+const MARKED = /^[A-Za-z][\u0302-\u0304]$/;
 
 /** A letter, a product of two, an abbreviation in capitals, or a function; the rest are words. */
 const isName = (text: string): boolean =>
   !WORDS.has(text.toLowerCase()) &&
-  (text.length <= 2 || text === 'pos' || isFunction(text) || /^[A-Z]{3,4}$/.test(text));
+  (text.length <= 2 || HYPHENED.test(text) || text === 'pos' || isFunction(text) || /^[A-Z]{3,4}$/.test(text));
 
 /** Tokens between words and commas, without the signs at their ends that no formula starts or ends with. */
 function partsOf(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (/^[({（[]$/u.test(token.text)) depth++;
     if (/^[)}）\]]$/u.test(token.text)) depth--;
-    if (token.kind === 'word' || (depth <= 0 && /^[,，]$/.test(token.text))) {
+    const word =
+      token.kind === 'word' ||
+      (isWord(token.text) && [tokens[i - 1], tokens[i + 1]].some((one) => one && one.kind !== 'sign'));
+    if (word || (depth <= 0 && /^[,，]$/.test(token.text))) {
       parts.push([]);
       depth = 0;
     } else parts.at(-1)!.push(token);
@@ -137,7 +190,8 @@ class Reader {
   read(): { latex: string; lost: boolean } | undefined {
     try {
       const latex = this.#relation();
-      const says = this.#powers > 0 || (this.#relations > 0 && this.#operations > 0 && this.#letters > 0);
+      const cost = this.#operations > 0 && /^[OΘ]$/.test(this.#tokens[0]!.text) && this.#tokens.at(-1)!.text === ')';
+      const says = this.#powers > 0 || cost || (this.#relations > 0 && this.#operations > 0 && this.#letters > 0);
       return says && this.#at === this.#tokens.length ? { latex, lost: this.#hasLostIndices() } : undefined;
     } catch (error) {
       if (error instanceof Unread) return undefined;
@@ -173,7 +227,7 @@ class Reader {
 
   #relation(): string {
     let latex = this.#sum();
-    while (this.#peek(/^[=＝≈≤≥≠→]$/u)) {
+    while (this.#peek(/^[=＝≈≤≥≠←→]$/u)) {
       this.#relations++;
       latex += this.#sign();
       // == of a program
@@ -187,10 +241,23 @@ class Reader {
     let latex = this.#peek(/^[-−–+]$/u) ? this.#sign() : '';
     latex += this.#product();
     while (this.#peek(/^[-−–+＋]$/u)) {
+      if (this.#isHyphen()) throw new Unread();
       this.#operations++;
       latex += this.#sign() + this.#product();
     }
     return latex;
+  }
+
+  /** GPT-3, Q-learning: between what looks like words, without spaces, it takes nothing away. */
+  #isHyphen(): boolean {
+    const [before, { text, start, end }, behind] = this.#tokens.slice(this.#at - 1) as [Token, Token, Token?];
+    if (text !== '-' || before.end !== start || behind?.start !== end || !/^[A-Z]|^[a-z]{2}/.test(before.text))
+      return false;
+    const isTerm = (token: Token) => /^(?:[TF][PN]|max|min|mean|std|var|log|exp)$/.test(token.text);
+    return (
+      (behind.kind === 'number' && before.text.length > 1) ||
+      (/^[A-Za-z]{2}/.test(behind.text) && ![before, behind].some(isTerm))
+    );
   }
 
   #product(): string {
@@ -202,7 +269,7 @@ class Reader {
         const sign = this.#sign();
         const numbers = [before.kind, this.#tokens[this.#at]?.kind].includes('number');
         latex += (numbers && sign.startsWith('\\cdot') ? '\\times ' : sign) + this.#power();
-      } else if (this.#peek(/^(?:[A-Za-zΑ-ωϵ∂∇∞∑∏√(（]|\[)/u)) {
+      } else if (this.#peek(/^(?:[A-Za-zΑ-ωϵ∂∇∞∑∏√ŷẑŵâîûȳñ(（]|\[)/u)) {
         latex += this.#beside() + this.#power();
       } else return latex;
     }
@@ -238,7 +305,16 @@ class Reader {
     if (this.#peek(/^[({（]$/u)) return this.#within();
     const minus = this.#peek(/^[-−–]$/u) ? this.#sign() : '';
     const token = this.#take();
-    if (token.kind === 'sign') throw new Unread();
+    // 2^H(p): of what H is belongs to the power
+    if (
+      token.kind === 'sign' ||
+      /^(?:st|nd|rd|th)$/.test(token.text) ||
+      (token.kind === 'name' &&
+        token.text !== 'T' &&
+        this.#peek(/^[(（]$/u) &&
+        this.#tokens[this.#at]!.start === token.end)
+    )
+      throw new Unread();
     return minus + (token.text === 'T' ? '\\top' : nameOf(token.text));
   }
 
@@ -260,7 +336,14 @@ class Reader {
 
   #list(): string {
     let latex = this.#relation();
-    while (this.#peek(/^[,，|]$/u)) latex += (this.#take().text === '|' ? '\\mid ' : ',') + this.#relation();
+    while (this.#peek(/^[,，|]$/u)) {
+      const { text } = this.#take();
+      // KL(P||Q)
+      if (text === '|' && this.#peek(/^\|$/)) this.#at++;
+      else if (text === '|' && this.#tokens[this.#at - 3]?.text === '|') throw new Unread();
+      const twice = text === '|' && this.#tokens[this.#at - 2]?.text === '|';
+      latex += (twice ? '\\parallel ' : text === '|' ? '\\mid ' : ',') + this.#relation();
+    }
     return latex;
   }
 
@@ -275,36 +358,69 @@ class Reader {
       this.#powers++;
       return `\\sqrt{${this.#peek(/^[({（]$/u) ? this.#within() : this.#primary()}}`;
     }
+    if (token.text === '...' || token.text === '…') return '\\ldots ';
+    if (token.text === '|') return this.#size();
     if (!/^[(（[]$/u.test(token.text)) throw new Unread();
     const called = this.#tokens[this.#at - 2]?.kind === 'name';
     const latex = this.#deeper(() => this.#list());
     const close = this.#take();
     // (0,1) is an interval, or two sentences that a comma joined.
-    if (!called && /[,|]/.test(latex)) throw new Unread();
+    if (!called && /[,|]/.test(latex) && (token.text !== '[' || this.#at === this.#tokens.length)) throw new Unread();
     if (!(token.text === '[' ? /^\]$/ : /^[)）]$/u).test(close.text)) throw new Unread();
     return token.text === '[' ? `[${latex}]` : `(${latex})`;
   }
 
+  /** |x|, ‖x‖ */
+  #size(): string {
+    const twice = this.#peek(/^\|$/);
+    if (twice) this.#at++;
+    const latex = this.#deeper(() => this.#sum());
+    for (let i = 0; i < (twice ? 2 : 1); i++) if (this.#take().text !== '|') throw new Unread();
+    this.#operations++;
+    return twice ? `\\lVert ${latex}\\rVert ` : `\\lvert ${latex}\\rvert `;
+  }
+
   #named(token: Token): string {
     this.#letters++;
+    if (token.text === 'sqrt') {
+      if (!this.#peek(/^[(（]$/u)) throw new Unread();
+      this.#powers++;
+      return `\\sqrt{${this.#within()}}`;
+    }
     const next = this.#tokens[this.#at];
     if (isFunction(token.text) || next?.text === '_') this.#operations++;
     let index = '';
     if (next?.text === '_') {
       this.#at++;
-      if (token.text.length > 2 && !isFunction(token.text)) throw new Unread();
-      index = this.#peek(/^[({（]$/u) ? this.#within() : nameOf(this.#take().text);
+      if (token.text.length > 2 && !isFunction(token.text) && !isQuantity(token.text)) throw new Unread();
+      // x_<t: all before
+      const before = this.#peek(/^<$/) ? this.#take().text : '';
+      index = before + (this.#peek(/^[({（]$/u) ? this.#within() : nameOf(this.#take().text));
       if (this.#peek(/^_$/)) throw new Unread();
     } else if (next && /^[ₐ-ₜ₀-₉]/u.test(next.text)) {
       this.#at++;
       index = next.text.normalize('NFKC');
     } else if (next?.kind === 'number' && next.start === token.end) {
       // W1 and x1 count; n2 and e2 may have lost a power.
-      if (!/^[WwxbhQKVLF]$/.test(token.text)) throw new Unread();
+      if (!/^[WwxbhQKVLFαβγθλμηφω]$/u.test(token.text) && !this.#counts(token.text, next.text)) throw new Unread();
       this.#at++;
       index = next.text;
     }
-    return nameOf(token.text) + (index && `_{${index}}`);
+    // Σ before what it adds up is a sum.
+    const adds =
+      /^(?:Σ|sum)$/u.test(token.text) &&
+      this.#peek(/^(?:[A-Za-z0-9Α-ω|]|[(（])/u) &&
+      !(token.text === 'sum' && !index && this.#peek(/^[(（]$/u));
+    return (adds ? '\\sum' : nameOf(token.text)) + (index ? `_{${index}}` : adds ? ' ' : '');
+  }
+
+  /** y1, y2: where one counts from 1, so do its neighbours; y2 alone may be a square. */
+  #counts(name: string, digits: string): boolean {
+    const isOne = ({ text, end }: Token, i: number) => {
+      const next = this.#tokens[i + 1];
+      return text === name && next?.text === '1' && next.start === end;
+    };
+    return /^[a-zA-Z]$/.test(name) && (digits === '1' || this.#tokens.some(isOne));
   }
 }
 
@@ -312,11 +428,18 @@ class Reader {
 const touches = (name: string, next: Token | undefined, end: number): boolean =>
   /^[a-z]{2}$/.test(name) || (/^[a-zA-Z]$/.test(name) && next?.start === end && /^[α-ω]/u.test(next.text));
 
+const MARKS: Record<string, string> = { '\u0302': 'hat', '\u0303': 'tilde', '\u0304': 'bar' };
+
 /** A name as LaTeX: letters in italics, functions and words upright. */
 function nameOf(text: string): string {
   if (/^d[kqv]$/.test(text)) return `d_${text[1]!}`;
   if (text === '∑' || text === '∏') return text === '∑' ? '\\sum ' : '\\prod ';
-  if (SET_BY_LATEX.has(text.toLowerCase())) return `\\${text.toLowerCase()} `;
+  if (isSetByLatex(text)) return `\\${text.toLowerCase()} `;
+  if (Object.hasOwn(GREEK, text)) return `${GREEK[text]!} `;
+  const marked = /^([A-Za-z])([\u0302-\u0304])$/.exec(text.normalize('NFD'));
+  if (marked) return `\\${MARKS[marked[2]!]!}{${marked[1]!}}`;
+  if (HYPHENED.test(text)) return `\\text{${text}}`;
+  if (text === 'LN') return '\\mathrm{LN}';
   if (NAMED.has(text.toLowerCase())) return `\\operatorname{${text}}`;
   return /^[A-Za-z]{3,}$/.test(text) ? `\\mathrm{${text}}` : text;
 }

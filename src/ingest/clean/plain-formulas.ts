@@ -120,8 +120,29 @@ function weightedSum(text: string): string | undefined {
     .replace(/\s*[+＋]\s*/g, '+');
 }
 
+const OPERAND = String.raw`(?:\d+(?:\.\d+)?|(?:(?![是的就会越可要了与和或也都很较])\p{Script=Han}){1,9}|[A-Za-z]{1,9}\d?)`;
+const SUM = String.raw`${OPERAND}(?:\s*[+＋*×÷/-]\s*${OPERAND})*`;
+const FACTOR = String.raw`(?:${OPERAND}|[(（]\s*${SUM}\s*[)）])`;
+const NAMED = String.raw`(?<![\p{L}\p{N}_/])(?:(?:(?!的)\p{Script=Han}){1,6}[率度值数比分]|显存|损失|成本|参数量|IoU|F\d|CTR|CVR|QPS|MFU|ROI|Accuracy|Precision|Recall)\s*[=＝]\s*${FACTOR}(?:\s*[+＋*×÷/-]\s*${FACTOR})*\s*[*×÷/]\s*${FACTOR}(?:\s*[+＋*×÷/-]\s*${FACTOR})*`;
+
+/** A formula of Chinese names, which stand upright in it; one without any is for the grammar of letters. */
+function byName(text: string): string | undefined {
+  if (!/[=＝].*\p{Script=Han}/su.test(text)) return undefined;
+  return text
+    .replace(/\p{Script=Han}+|[A-Za-z]{2,}\d?/gu, String.raw`\text{$&}`)
+    .replace(/\s*[*×]\s*/g, String.raw`\times `)
+    .replace(/\s*÷\s*/g, String.raw`\div `)
+    .replace(/＝/g, '=')
+    .replace(/＋/g, '+')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/\s*([=+/-])\s*/g, '$1');
+}
+
 // The small grammar: shapes whose meaning is plain from the signs alone.
 const GRAMMAR: Rule[] = [
+  // 召回率 = 正确数 / 相关数: a quantity and what it is made of, by name
+  { shape: new RegExp(`${NAMED}(?=\\s*(?:[。，；,;）)]|$))`, 'gmu'), latex: ([text]) => byName(text), wrong: false },
   // 2 * 64 ，64 * 2 = 2 * 2: two matrices multiplied
   {
     shape: /(?<![\w.*])\d+\s*[*×]\s*\d+\s*[,，]\s*\d+\s*[*×]\s*\d+\s*=\s*\d+\s*[*×]\s*\d+(?![\w*])/gu,
@@ -130,7 +151,7 @@ const GRAMMAR: Rule[] = [
   },
   // 2 * 64 * 64 * 2 = 2 * 2: sizes multiplied
   {
-    shape: /(?<![\w.*])\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*])/gu,
+    shape: /(?<![\w.*]|\d[eE]-)\d+(?:\s*[*×]\s*\d+)+(?:\s*=\s*\d+(?:\s*[*×]\s*\d+)*)*(?![\w*]|\.\d)/gu,
     latex: ([text]) => product(text),
     wrong: false,
   },

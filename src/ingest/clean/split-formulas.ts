@@ -11,7 +11,10 @@ export function freeStars(node: Emphasis | Strong, index: number, parent: Parent
   if (before?.type !== 'text' || after?.type !== 'text') return undefined;
   const text = toString(node);
   const letters = /[A-Za-z0-9)\]]\s*$/.test(before.value) && /^\s*[A-Za-z0-9(√]/.test(after.value);
-  const multiplies = letters && /^[A-Za-z0-9(√].*[A-Za-z0-9)]$/.test(text) && /[-+*/=()\d]/.test(text);
+  // 2*P*R/(P+R): one letter, between what only a formula has
+  const one =
+    /^[A-Za-z]\w?$/.test(text) && (/[=(+\-/]\s*[\w.]*$/.test(before.value) || /^[\w.]*\s*[-=+/)]/.test(after.value));
+  const multiplies = letters && (one || (/^[A-Za-z0-9(√].*[A-Za-z0-9)]$/.test(text) && /[-+*/=()\d]/.test(text)));
   // 0.5*速度 + 0.5*质量
   const weighs = /\d\s*$/.test(before.value) && /^\s*\p{Script=Han}+\s*\+\s*[\d.]+\s*$/u.test(text);
   if (!multiplies && !weighs) return undefined;
