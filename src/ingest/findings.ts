@@ -71,6 +71,12 @@ export const FINDINGS = {
     says: '题目下面是空的；题目照样收录，标明还没有答案。',
     todo: '在题目下面写上答案，就会出现在页面里。',
   },
+  'link-only': {
+    severity: 'info',
+    name: '只有链接的答案',
+    says: '题目下面只有指向别处的链接，或者题目本身就是一个链接；链接照样收录，算有答案。',
+    todo: '用自己的话把要点写下来：读者不用离开页面，链接失效了也不怕。',
+  },
   'empty-placeholder': {
     severity: 'warning',
     name: '空着的占位',

@@ -3,9 +3,22 @@ import type { List, Nodes, Root } from 'mdast';
 /** So many characters say something, whatever they are. */
 const ENOUGH = 40;
 
-/** Whether a tree says anything beyond an outline, or leads to who does: `对比区别：` with nothing behind it is no answer. */
+// Where an exercise stands that a question names, and no answer to it
+const EXERCISES = /leetcode|lintcode|nowcoder|luogu|codeforces|hackerrank/i;
+
+// --参考自[…](…)
+const CREDIT = /^[-—\s]*(?:参考自|摘自|转自|转载|来源|出处)/;
+
+/** Whether a tree leads to an answer that stands elsewhere: who writes down nothing but a link means that. */
+export function leadsOn(node: Nodes): boolean {
+  if (node.type === 'link') return /^https?:/i.test(node.url) && !EXERCISES.test(node.url);
+  if (node.type === 'paragraph' && CREDIT.test(textBesideLinks(node))) return false;
+  return 'children' in node && node.children.some(leadsOn);
+}
+
+/** Whether a tree says anything beyond links and an outline: `对比区别：` with nothing behind it is no answer. */
 export function isAnswered(tree: Root): boolean {
-  if (leadsOn(tree) || shows(tree)) return true;
+  if (shows(tree)) return true;
   const text: string[] = [];
   let length = 0;
   for (const line of linesOf(tree)) {
@@ -37,13 +50,6 @@ function* linesOf(tree: Root): Generator<string> {
       // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
       for (const line of textBesideLinks(part).split(/(?<=[。；])/)) yield line.trim();
 }
-
-// An article; but an exercise is no answer
-const ARTICLE = /^https?:\/\/(?!(?:www\.)?(?:leetcode|nowcoder\.com\/practice))/;
-
-/** Whether somebody found an article that answers. */
-export const leadsOn = (node: Nodes): boolean =>
-  node.type === 'link' ? ARTICLE.test(node.url) : 'children' in node && node.children.some(leadsOn);
 
 /** Whether there is code, a formula, a table or a (lost) picture. */
 function shows(node: Nodes): boolean {

@@ -401,7 +401,9 @@ describe('whether a question is answered', () => {
     [['- 梯度可以绕过子层往回传', '- 子层只学差的那一部分'], true],
     [['对比区别：'], false],
     [['https://example.org/a'], true],
-    [['https://leetcode.cn/problems/a'], false],
+    [['1. [讲得好](https://example.org/a)'], true],
+    [['--参考自[别处](https://example.org/a)'], false],
+    [['[题目](https://leetcode.cn/problems/two-sum)'], false],
     [['```python', 'x = 1', '```'], true],
     [['![图](a.png)'], true],
     [['$$', 'x^2', '$$'], true],
@@ -411,6 +413,13 @@ describe('whether a question is answered', () => {
     expect(questions[0]!.answered).toBe(answered);
     expect(report.findings.some(({ kind }) => kind === 'unanswered')).toBe(!answered);
   });
+});
+
+test('a title that is a link is answered where that leads, one that holds a link is not', () => {
+  const answered = (title: string) =>
+    ingestText([`## ${title}`, '', '## 2. 其他', '', '说完了。']).questions[0]!.answered;
+  expect(answered('1. [损失函数怎么选](https://example.org/loss)')).toBe(true);
+  expect(answered('1. 损失函数怎么选 [原题](https://example.org/loss)')).toBe(false);
 });
 
 describe('boxes of other editors', () => {

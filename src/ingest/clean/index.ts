@@ -21,7 +21,7 @@ import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
 import { breakLongLines } from './long-lines.ts';
 import { markLost } from './lost.ts';
-import { resolveReferences, titleMedia } from './references.ts';
+import { isLink, resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
 
@@ -70,13 +70,15 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     entry.body.start === entry.titleLines.start &&
     tree.children.length > 0 &&
     splitRow(entry.note.lines[entry.start - 1]!)?.label === entry.rawTitle;
-  const answered = isAnswered(tree) || given || short !== undefined || (media !== undefined && leadsOn(media));
+  const says = isAnswered(tree) || given || short !== undefined;
+  const answered = says || leadsOn(tree) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);
     tree.children.push(...media.children);
   }
   forgetPlaces(tree);
   if (!answered) report('unanswered', `“${entry.title}”还没有答案。在这一行下面写上答案即可。`);
+  else if (!says) report('link-only', `“${entry.title}”的答案只有链接。把要点写在下面，不出网站也能看。`);
   const source = { file: entry.note.path, start: entry.start, end: entry.end, title: entry.rawTitle, answered };
   return { answer: { source, tree, ...(short && { short }) }, findings };
 }

@@ -39,3 +39,7 @@ export function titleMedia(entry: Entry, definitions: readonly string[]): Root |
   const paragraph: Paragraph = { type: 'paragraph', children };
   return children.length ? { type: 'root', children: [paragraph] } : undefined;
 }
+
+/** Whether a title is nothing but a link, with its number: what it asks is answered there. */
+export const isLink = (rawTitle: string): boolean =>
+  rawTitle.includes('](') && !/\p{L}/u.test(rawTitle.replace(/!?\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ''));
