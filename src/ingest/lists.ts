@@ -151,7 +151,11 @@ export const isOfNames = ({ titles, kind }: OpeningList): boolean =>
   kind !== 'lines' &&
   titles.length >= 3 &&
   titles.every(({ raw }) => raw.length <= 40) &&
-  titles.filter(({ raw }) => SAYS.test(raw) || /[。；;]|[，,].*[，,]/.test(raw)).length / titles.length <= 0.2;
+  titles.filter(
+    ({ raw }) => (SAYS.test(raw) && !/[、]|.[:：]\s*\S{1,8}$/.test(raw)) || /[。；;]|[，,].*[，,]/.test(raw),
+  ).length /
+    titles.length <=
+    0.2;
 
 // > 面试官(hr面)提问:   问题如下：   ……，分享几个常考到的：
 const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;

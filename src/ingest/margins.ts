@@ -11,7 +11,6 @@ export function withoutContents(marks: readonly Mark[], lines: readonly Line[]):
   const last = new Map<string, number>();
   for (const { kind, number, title } of lines)
     if (kind === 'heading') last.set(normalTitle(cleanTitle(title!)), number);
-  for (const [i, { line }] of marks.entries()) last.set(titles[i]!, Math.max(line, last.get(titles[i]!) ?? 0));
   const empty = marks.map((mark, i) => {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     return (
@@ -19,13 +18,16 @@ export function withoutContents(marks: readonly Mark[], lines: readonly Line[]):
       lines.slice(mark.end, end).every((line) => line.kind === 'blank' || line.kind === 'rule')
     );
   });
+  // Every interviewer asks for 自我介绍: what is met again without an answer is no title that the contents name.
+  for (const [i, { line }] of marks.entries())
+    if (!empty[i]) last.set(titles[i]!, Math.max(line, last.get(titles[i]!) ?? 0));
   const dropped = new Set<number>();
   for (let i = 0; i < marks.length; i++) {
     let end = i;
     while (empty[end]) end++;
     const run = marks.slice(i, end).map((_, j) => i + j);
     const again = new Set(
-      run.filter((j) => titles[j] !== '' && !isRound(marks[j]!.raw) && last.get(titles[j]!)! > marks[j]!.line),
+      run.filter((j) => titles[j] !== '' && !isRound(marks[j]!.raw) && (last.get(titles[j]!) ?? 0) > marks[j]!.line),
     );
     // Most of a list that is met again is one list, also where a title is spelt otherwise below.
     const whole = again.size >= 2 && again.size / run.length >= 0.6;

@@ -12,11 +12,11 @@ import {
   isOfQuestions,
   isQuestionList,
   isUnanswered,
-  mostAsk,
   openingList,
   type OpeningList,
   secondList,
 } from './lists.ts';
+import { openedHeadings } from './opened-headings.ts';
 import { withoutContents, withTail } from './margins.ts';
 import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
@@ -26,7 +26,7 @@ import { headingDepth, type Reading } from './readings.ts';
 import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
-import { trailingQuestions } from './trailing.ts';
+import { furtherQuestions, trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
@@ -57,43 +57,9 @@ const LEAST_FIELDS = 3;
 export function marksIn(parsed: ParsedNote): Mark[] {
   const lines = unframed(parsed.lines);
   let headings = headingRoles(lines);
-  const chapters = chaptersOf(headings, lines);
+  const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
   return withTail(withoutContents(marksOf(lines, headings), lines), lines);
-}
-
-/**
- * Headings that seem to be an answer or a part of one, and are neither: right over others, most of which stand over questions
- * that nobody answered; or named 常见问题 and over what asks.
- */
-function chaptersOf(headings: readonly Heading[], lines: readonly Line[]): Set<number> {
-  const chapters = new Set<number>();
-  const placeBelow = (i: number) => ({
-    start: (headings[i]!.line.through ?? headings[i]!.line.number) + 1,
-    end: (headings[i + 1]?.line.number ?? lines.length + 1) - 1,
-    inQuestion: false,
-    asked: false,
-    number: undefined,
-    framed: false,
-  });
-  for (const [i, { line, role }] of headings.entries()) {
-    if (role !== 'structure' || !announcesQuestions(cleanTitle(line.title!))) continue;
-    const titles = shapeTitles(lines, placeBelow(i));
-    const asking = titles.filter(({ raw }) => isQuestion(raw)).length;
-    if (titles.length >= 2 && asking / titles.length >= 0.5) chapters.add(line.number);
-  }
-  for (let i = 0, next = 0; i < headings.length; i = next) {
-    next = i + 1;
-    while (headings[next]?.role === 'structure') next++;
-    const parts = headings.slice(i + 1, next);
-    if (parts.length < 2 || nextFilled(lines, headings[i]!.line.number) !== parts[0]!.line) continue;
-    const lists = parts.flatMap((_, j) => {
-      const list = openingList(lines, { ...placeBelow(i + 1 + j), inQuestion: true });
-      return list?.bare ? [list] : [];
-    });
-    if (lists.length >= Math.max(2, parts.length * 0.6) && mostAsk(lists)) chapters.add(headings[i]!.line.number);
-  }
-  return chapters;
 }
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
@@ -268,6 +234,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         if (all) above.role = 'group';
         if (all || !list) titles = trailing;
       }
+      if (!titles.length && asksOutright(above.raw)) titles = furtherQuestions(lines, region);
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }

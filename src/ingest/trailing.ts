@@ -49,10 +49,38 @@ const ASKED =
 export const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
 
 // A point, a quote, a table, a picture, a label, bold words, more than one sentence or a long one
-const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*[^\s:：]{1,12}[:：]/;
+const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*(?!追问)[^\s:：]{1,12}[:：]/;
+
+/** The same below a heading that asks itself, or behind the last of some questions: there only lines that hardly say anything else. */
+export function furtherQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found = lastLines(lines, region);
+  const share = shareOf(found);
+  return found.length >= LEAST_FURTHER && share(asksShortly) >= 0.8 && share(asksOutright) >= 0.4
+    ? titlesOf(found)
+    : [];
+}
+
+/** Fewer may be what an answer asks at its end. */
+const LEAST_FURTHER = 3;
 
 /** Short lines that mostly ask, at the end of what a heading says. */
-function trailingLines(lines: readonly Line[], { start, end }: Region): ShapeTitle[] {
+function trailingLines(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found = lastLines(lines, region);
+  const share = shareOf(found);
+  // 28、…？ 29、…？: copied from a longer list
+  const copied = found.length >= 2 && share((text) => /^\d{2,3}[.、].*[？?]\s*$/.test(text)) === 1;
+  const most = found.length >= 4 && share(asksShortly) >= 0.7 && share(asksOutright) >= 0.25;
+  return copied || most ? titlesOf(found) : [];
+}
+
+const shareOf = (found: readonly Line[]) => (asks: (text: string) => boolean) =>
+  found.filter(({ text }) => asks(text)).length / found.length;
+
+const titlesOf = (found: readonly Line[]): ShapeTitle[] =>
+  found.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+
+/** The short lines that a region ends with, from the first of them that asks. */
+function lastLines(lines: readonly Line[], { start, end }: Region): Line[] {
   const found: Line[] = [];
   for (let i = end - 1; i >= start - 1; i--) {
     const { kind, text } = lines[i]!;
@@ -61,10 +89,5 @@ function trailingLines(lines: readonly Line[], { start, end }: Region): ShapeTit
     found.push(lines[i]!);
   }
   while (found.length && !asksShortly(found.at(-1)!.text)) found.pop();
-  const share = (asks: (text: string) => boolean) => found.filter(({ text }) => asks(text)).length / found.length;
-  // 28、…？ 29、…？: copied from a longer list
-  const copied = found.length >= 2 && share((text) => /^\d{2,3}[.、].*[？?]\s*$/.test(text)) === 1;
-  const most = found.length >= 4 && share(asksShortly) >= 0.7 && share(asksOutright) >= 0.25;
-  if (!copied && !most) return [];
-  return found.reverse().map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+  return found.reverse();
 }
