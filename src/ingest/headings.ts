@@ -46,11 +46,13 @@ export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<numbe
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
+  const empty = leaves.filter((c) => c.content === 0 && c.depth > 1);
+  const stubs = new Set(empty.map((c) => c.depth).filter((depth, i, all) => all.indexOf(depth) !== i));
   const style = questionStyle(candidates);
   for (const [i, candidate] of candidates.entries())
     candidate.role = chapters.has(candidate.line.number)
       ? 'group'
-      : roleOf(candidate, { depth, style, framedNote }, i === 0);
+      : roleOf(candidate, { depth, style, framedNote, stubs }, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 
@@ -156,9 +158,11 @@ interface Habit {
   style: NumberStyle | undefined;
   /** Answers stand in fences. */
   framedNote: boolean;
+  /** Depths at which several headings have nothing below them. */
+  stubs: ReadonlySet<number>;
 }
 
-function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolean): Role {
+function roleOf(c: Candidate, { depth, style, framedNote, stubs }: Habit, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
   if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
   if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
@@ -171,9 +175,9 @@ function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolea
     // 一、 over 1. 2. 3. is a chapter, at whatever depth it slipped to.
     if (c.content === 0 && !c.asks && style && c.style && c.style !== style) return 'group';
     // A lone heading above the question depth without text is a chapter that was never filled.
-    const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth;
+    const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth || countsWithQuestions(c);
     // The first heading names the note if the questions stand deeper, and what follows it introduces them.
-    const namesNote = first && (c.depth < depth || c.content === 0) && !c.asks && !c.numbered;
+    const namesNote = first && (c.depth < depth || (c.content === 0 && !stubs.has(c.depth))) && !c.asks && !c.numbered;
     return filled && !namesNote ? 'question' : 'group';
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
@@ -182,6 +186,10 @@ function roleOf(c: Candidate, { depth, style, framedNote }: Habit, first: boolea
   if (!c.asks && !answers && c.children.length >= 2 && asking >= 0.6) return 'group';
   return c.depth >= depth ? 'question' : 'group';
 }
+
+/** Whether it counts along with others of which one asks and has nothing below it either. */
+const countsWithQuestions = (c: Candidate): boolean =>
+  c.numbered && (c.parent?.children ?? []).some((other) => other.numbered && other.asks && !other.children.length);
 
 const firstNumbered = (c: Candidate) => c.children.find((child) => child.numbered);
 

@@ -2,6 +2,7 @@ import { ANSWER_MARK } from './answer-mark.ts';
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import type { Region, ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
+import { writtenNumber } from './numbering.ts';
 import type { Line } from './parse.ts';
 import { withoutPoints } from './points.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titles.ts';
@@ -25,7 +26,7 @@ export interface OpeningList {
 /** The list that a region opens with, if it does. */
 export function openingList(lines: readonly Line[], region: Region): OpeningList | undefined {
   const filled = filledLines(lines, region);
-  const announced = filled[0] !== undefined && isAnnouncement(filled[0].text);
+  const announced = filled[0] !== undefined && isAnnouncement(filled[0].text) && !writtenNumber(filled[0].text.trim());
   const list = listFrom(filled[announced ? 1 : 0], filled, lines, region);
   return list ? { ...list, announced } : questionLines(filled);
 }
@@ -150,7 +151,7 @@ export const namesField = (title: string): boolean => FIELD.test(title);
 export const isOfNames = ({ titles, kind }: OpeningList): boolean =>
   kind !== 'lines' &&
   titles.length >= 3 &&
-  titles.every(({ raw }) => raw.length <= 40) &&
+  titles.every(({ raw }) => raw.length <= 60) &&
   titles.filter(
     ({ raw }) => (SAYS.test(raw) && !/[、]|.[:：]\s*\S{1,8}$/.test(raw)) || /[。；;]|[，,].*[，,]/.test(raw),
   ).length /

@@ -26,7 +26,7 @@ import { headingDepth, type Reading } from './readings.ts';
 import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
-import { furtherQuestions, trailingQuestions } from './trailing.ts';
+import { furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
@@ -235,6 +235,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         if (all || !list) titles = trailing;
       }
       if (!titles.length && asksOutright(above.raw)) titles = furtherQuestions(lines, region);
+      if (!titles.length) titles = pointsBehindQuote(lines, region);
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }

@@ -60,6 +60,16 @@ export function furtherQuestions(lines: readonly Line[], region: Region): ShapeT
     : [];
 }
 
+/** Points behind an answer that is a quote, which is over with it: some of them ask, and none is answered. */
+export function pointsBehindQuote(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const filled = filledLines(lines, region);
+  const last = filled.findLastIndex(({ text }) => /^\s*>/.test(text));
+  const points = filled.slice(last + 1);
+  const quoted = last >= 0 && filled.slice(0, last + 1).every(({ text }) => /^\s*>/.test(text));
+  const listed = points.length >= 2 && points.every(({ kind, text }) => kind === 'text' && /^[-*+•]\s+\S/.test(text));
+  return quoted && listed && shareOf(points)(asksOutright) >= 0.3 ? titlesOf(points) : [];
+}
+
 /** Fewer may be what an answer asks at its end. */
 const LEAST_FURTHER = 3;
 
