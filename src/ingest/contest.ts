@@ -45,8 +45,21 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
   const titled =
     share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
     share(list, (c) => c.follow === 'deeper') >= 0.6;
+  const named = list.length >= 4 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
-  return asking >= 0.6 || marked >= 0.5 || titled || apart;
+  return asking >= 0.6 || marked >= 0.5 || titled || named || apart;
+}
+
+/** `1、bert 的输入` over what it is, from the first line on: the points of an answer say something on their own line. */
+function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolean {
+  const first = nextFilled(inside, 0);
+  const short = share(list, ({ text }) => text.length <= 24 && !/[，,。；;：:]/.test(text));
+  const lines = new Set(list.map(({ line }) => line));
+  const over = share(list, ({ line }) => {
+    const next = nextFilled(inside, line.number - inside[0]!.number + 1);
+    return next?.kind === 'text' && !lines.has(next);
+  });
+  return list[0]!.line === first && list[0]!.numbering!.value === 1 && short >= 0.8 && over >= 0.5;
 }
 
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {

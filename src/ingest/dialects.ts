@@ -9,12 +9,28 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
   if (isOrg(lines)) return lines.map(orgLine);
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
-  const counted = withDots(lines);
+  const counted = withDots(isDrawnTree(lines) ? lines.map(branchLine) : lines);
   const boxed = counted.some((line) => HINT.test(line)) ? counted.map(hintLine) : counted;
   return boxed.filter((line) => ESCAPED.test(line)).length >= 2
     ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
     : boxed;
 }
+
+// │   ├── 为什么要用动量？
+const BRANCH = /^(?<lead>[\s│┃|]*)[├└┣┗][─━-]+\s*(?=\S)/;
+
+/** A mind map drawn with lines; a tree of files in a fence, or without a Chinese word, is none. */
+function isDrawnTree(lines: readonly string[]): boolean {
+  if (lines.some((line) => line.startsWith('```'))) return false;
+  const branches = lines.filter((line) => BRANCH.test(line));
+  return branches.length >= LEAST_BRANCHES && branches.every((line) => /\p{Script=Han}/u.test(line));
+}
+
+/** Fewer may be drawn in an answer. */
+const LEAST_BRANCHES = 4;
+
+const branchLine = (line: string): string =>
+  line.replace(BRANCH, (_, lead: string) => `${' '.repeat(lead.length + 2)}- `);
 
 // 1 自注意力的计算  11为什么要缩放  4 BN 是什么  ２ 残差  Q3 词表  **5** 蒸馏  6 - 剪枝  ★7 量化  ## 8 采样: a number without a mark
 // behind it, or with one that nothing else is counted by; but 8 GB, 7B, 3-gram and 1/2 are amounts and names

@@ -198,7 +198,7 @@ export function isQuestionList(
   const outright = titles.filter((title) => asksOutright(title.raw)).length / titles.length;
   return (
     asking >= 0.5 ||
-    (titles.length >= 3 && outright >= 0.75 && spans.every((span) => span > 1)) ||
+    (titles.length >= 2 && outright >= 0.75 && spans.every((span) => span > 1)) ||
     areBoldQuestions(titles) ||
     answered / titles.length >= 0.5 ||
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||

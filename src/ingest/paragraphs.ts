@@ -58,8 +58,8 @@ const startsParagraph = ({ kind }: Line, above: Line | undefined): boolean => ki
 
 // Not a point, a table, a quote or markup
 // The same, however short
-const PLAIN_SHORT = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{1,58}[？?]\s*$/;
-const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?]\s*$/;
+const PLAIN_SHORT = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{1,58}[？?][」』”"]?\s*$/;
+const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?][」』”"]?\s*$/;
 
 function isAsked(line: Line, above: Line | undefined, below: Line | undefined): boolean {
   if (below?.kind !== 'text' || !startsParagraph(line, above) || !PLAIN.test(line.text)) return false;

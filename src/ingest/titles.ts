@@ -64,7 +64,8 @@ export const cleanTitle = rememberText((raw) => {
   return title
     .replace(/^\d{1,3}\s*[.、．]?$/, '')
     .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
-    .replace(/^“([^“”]+)”$/, '$1')
+    .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
+    .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
     .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
 });

@@ -12,8 +12,9 @@ import { cleanTitle } from './titles.ts';
 const LEAST = 3;
 /** A subject has no longer name. */
 const LONGEST_NAME = 24;
-/** What is said of a subject is longer. */
+/** What is said of a subject is longer, and what stands beside a label hardly shorter. */
 const SAID = 12;
+const LEAST_SAID = 8;
 
 /** Subjects with what is said of them, each on its line or above its paragraph. */
 export function unmarkedTitles(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
@@ -30,7 +31,7 @@ function labelledLines(inside: readonly Line[]): ShapeTitle[] {
   const found = filled.flatMap(({ kind, number, text }) => {
     const split = kind === 'text' && !/^\s*[|>]/.test(text) ? splitInline(text) : undefined;
     const label = split && cleanTitle(split.label);
-    if (!label || label.length > LONGEST_NAME || split.value.length < SAID) return [];
+    if (!label || label.length > LONGEST_NAME || split.value.length < LEAST_SAID) return [];
     return [{ label, title: { line: number, raw: text.trim(), inline: true } }];
   });
   const labels = new Set(found.map(({ label }) => label));
