@@ -29,6 +29,7 @@ export function isAnswered(tree: Root): boolean {
   }
   // Points of a list that are no labels say something, if they are three or more than two words.
   if (tree.children.some((block) => block.type === 'list' && hasPoints(block))) return true;
+  if (tree.children.length === 1 && tree.children[0]!.type === 'list' && isPhrase(tree.children[0])) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
 }
@@ -41,6 +42,12 @@ function hasPoints({ children }: List): boolean {
   const plain = children.filter((item) => item.children.length === 1).map((item) => textBesideLinks(item).trim());
   const points = plain.filter((text) => /[^：:？?\s]$/.test(text));
   return points.length >= 3 || (points.length === 2 && points.join('').length >= LONG_POINTS);
+}
+
+/** Whether a list is one point of a few words, and no note that some are still to come. */
+function isPhrase({ children }: List): boolean {
+  const text = children.length === 1 ? textBesideLinks(children[0]!).trim() : '';
+  return /^[^：:？?\s]{4,}$/.test(text) && !/^(?:待|TODO|略|暂|参考|见|同上)/i.test(text);
 }
 
 /** The sentences of a tree, block by block and point by point. */
