@@ -16,6 +16,17 @@ test.each([
   ['vLLM 为什么快？', 'inference'],
   ['RAG 的召回怎么优化？', 'inference'],
   ['你们这个项目几个人做的？', 'project-scripts'],
+  ['项目里最难的地方', 'project-scripts'],
+  ['你更喜欢哪一类工作？', 'project-scripts'],
+  ['组里有几个实习生', 'project-scripts'],
+  ['链表有没有环', 'project-scripts'],
+  ['虚函数有什么用', 'project-scripts'],
+  ['依存句法在分析什么', 'ml-basics'],
+  ['词性标注怎么做', 'ml-basics'],
+  ['粗排要快到什么程度', 'ml-basics'],
+  ['YOLO 快在哪里', 'ml-basics'],
+  ['变分自编码器的损失', 'ml-basics'],
+  ['矩阵的秩说明什么', 'ml-basics'],
 ])('%s → %s', (title, topic) => {
   expect(placeOf(`## 1. ${title}`, '', '一句话说不完。')).toMatchObject({ topic });
 });
@@ -23,6 +34,10 @@ test.each([
 test('the heading above says where a title belongs that names nothing', () => {
   expect(placeOf('# LoRA 微调', '', '## 1. 为什么有效？', '', '更新量的秩很低。').topic).toBe('fine-tuning');
   expect(placeOf('# RAG 检索', '', '## 1. 为什么有效？', '', '有据可查。').topic).toBe('inference');
+});
+
+test('a word of the heading tells that is no term', () => {
+  expect(placeOf('# 图像分类', '', '## 1. 为什么要残差？', '', '梯度有直路可走。').topic).toBe('ml-basics');
 });
 
 describe("the author's own choice", () => {

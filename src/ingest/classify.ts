@@ -1,6 +1,7 @@
+import { CUES } from '../knowledge/cues.ts';
 import { PAGES, topicOfPage, type TopicId } from '../knowledge/taxonomy.ts';
-import type { TermMatcher } from '../knowledge/match.ts';
-import type { Term } from '../knowledge/terms.ts';
+import { TermMatcher } from '../knowledge/match.ts';
+import { type Term, termSchema } from '../knowledge/terms.ts';
 import { isTopic } from './places.ts';
 
 /** Where a question belongs, and how sure that is. */
@@ -31,8 +32,16 @@ const MOST_MENTIONS = 3;
 
 /** The basics are mentioned everywhere; a question that also names something special is about that. */
 const BASICS = 0.7;
+/** Words that are no terms, as pages that answer to names. */
+const CUE_MATCHER = new TermMatcher(
+  Object.entries(CUES).map(([page, [zh, ...aliases]]) =>
+    termSchema.parse({ id: page.replace('/', '-'), zh, aliases, page, definition: '' }),
+  ),
+);
+
 /** People who say these tell of a project of theirs rather than of the field. */
-const TELLS_OF_PROJECT = /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|几个人|多少人|你负责|你主要/;
+const TELLS_OF_PROJECT =
+  /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|项目(?:里|中|过程|细节|数据|经历|介绍|背景|流程|难点|遇到|的)|(?:介绍|讲讲?|聊聊?|说说?|做过的?|最近的?|回到)(?:一?下)?(?:你的?)?项目|几个人|多少人|你(?:负责|主要|更|最|平时|在工作|会怎么|会如何|如果|希望|期望|认为|为什么选择|的优|的缺)/;
 
 // 手撕：topk is code to write, whatever the code is about
 const TO_WRITE = /^手撕/;
@@ -54,11 +63,18 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
       terms.set(term, (terms.get(term) ?? 0) + points);
     }
   };
+  const addCues = (text: string, weight: number) => {
+    for (const { term } of CUE_MATCHER.find(text)) evidence.set(term.page, (evidence.get(term.page) ?? 0) + weight);
+  };
   add(item.title, WEIGHT.title, 1, LEAD);
+  addCues(item.title, WEIGHT.title);
   if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
   // The nearest heading says most.
-  for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));
+  for (const [i, heading] of [...item.path].reverse().entries()) {
+    add(heading, WEIGHT.path, 1 / (i + 1));
+    addCues(heading, WEIGHT.path / (i + 1));
+  }
   // A long text mentions much in passing: all its mentions together count about as much as one title.
   const length = Math.max(1, item.text.length / 200);
   add(item.text, WEIGHT.text, 1 / Math.sqrt(length));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { CUES } from './cues.ts';
 import { codesOf, TermMatcher } from './match.ts';
 import { PAGES, TOPIC_IDS, TOPICS, topicOfPage } from './taxonomy.ts';
 import { loadTerms, namesOf } from './terms.ts';
@@ -61,6 +62,21 @@ describe('terms', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'terms-')), 'terms.yaml');
     writeFileSync(file, yaml);
     expect(() => loadTerms(pathToFileURL(file))).toThrow(reason);
+  });
+});
+
+describe('cues', () => {
+  test('each speaks for a page that there is', () => {
+    expect(Object.keys(CUES).filter((page) => topicOfPage(page) === undefined)).toEqual([]);
+  });
+
+  test('none is the name of a term, which speaks for itself', () => {
+    const names = new Set(terms.flatMap(namesOf).map((name) => name.toLowerCase().replace(/\s/g, '')));
+    expect(
+      Object.values(CUES)
+        .flat()
+        .filter((cue) => names.has(cue.toLowerCase().replace(/\s/g, ''))),
+    ).toEqual([]);
   });
 });
 
