@@ -74,7 +74,7 @@ const SAME_WORDS: [RegExp, string][] = [
 
 /** Numbers, and words that come in pairs. */
 const MARKS =
-  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]/g;
+  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]|[上中下](?=[篇部集册])|(?:分类|回归|排序)(?=损失)/g;
 
 const NORMAL_NAMES = new WeakMap<Term, string[]>();
 
@@ -95,7 +95,8 @@ export function askedBy(title: string, titleTerms: readonly Term[], termsIn: Ter
     first.length === title.length ||
     polite ||
     !(isQuestion(first) || isExample(title, first, termsIn)) ||
-    asksOfAnother(title, titleTerms, termsIn);
+    asksOfAnother(title, titleTerms, termsIn) ||
+    listsOthers(title, firstTerms, titleTerms);
   const asked = whole ? title : first;
   const clause = normalTitle(asked);
   const named = whole ? titleTerms : firstTerms;
@@ -151,6 +152,10 @@ function asksOfAnother(title: string, titleTerms: readonly Term[], termsIn: Term
   const own = termsIn(sentence);
   return titleTerms.some((term) => isTelling(term) && !own.includes(term));
 }
+
+/** RNN，LSTM，GRU 的区别: what stands behind the first comma is no detail of what stands before it. */
+const listsOthers = (title: string, first: readonly Term[], all: readonly Term[]): boolean =>
+  /[，,]/.test(title) && all.filter((term) => isTelling(term) && !first.includes(term)).length >= 2;
 
 /** 文本纠错：今天天汽真好，改成…: behind the colon stands a sentence that is no subject of its own. */
 function isExample(title: string, label: string, termsIn: TermsIn): boolean {

@@ -26,6 +26,7 @@ const SAME_TEXT = 0.55;
 const COPIED_TEXT = 0.8;
 const SAME_TITLE = 0.7;
 const SAME_BESIDE = 0.4;
+const SAME_REASON = 0.1;
 /** A term that at most so many titles name is what they are about. */
 const RARE = 3;
 
@@ -162,7 +163,7 @@ const asksForData = ({ title, titleTerms }: Mergeable) =>
 /** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
 function sameReason(a: Print, b: Print): boolean {
   if (a.reasons.includes('why') && b.reasons.includes('why'))
-    return !a.whyWhat || !b.whyWhat || a.whyWhat === b.whyWhat;
+    return a.whyWhat && b.whyWhat ? a.whyWhat === b.whyWhat : dice(a.title, b.title) >= SAME_REASON;
   // 语料怎么评估 and 怎么选评估语料 both name what is measured; 人工评估 is a way to measure.
   const measures = (term: Term) => namesOf(term).some((name) => /评估|评价|评测/.test(name));
   return a.reasons.length > 0 && b.reasons.length > 0 && a.rare.some((term) => b.rare.includes(term) && measures(term));

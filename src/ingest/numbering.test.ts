@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ingestText, titlesOf } from '../../tests/unit/support/notes.ts';
 import { numberingOf, startsWithNumber } from './numbering.ts';
 
 describe('numberingOf', () => {
@@ -85,5 +86,22 @@ describe('numberingOf', () => {
   test('a number is seen through the marks of bold', () => {
     expect(startsWithNumber('**1. 什么**')).toBe(true);
     expect(startsWithNumber('**什么 1.**')).toBe(false);
+  });
+});
+
+describe('numbers right before the words of a title', () => {
+  const titles = (...asked: string[]) =>
+    titlesOf(ingestText(asked.flatMap((title) => [`## ${title}`, '', '一句话就够了。', '']))).sort();
+
+  test('go where several in a row go on counting', () => {
+    expect(titles('2什么是剪枝？', '3 什么是蒸馏？', '5什么是量化？')).toEqual([
+      '什么是剪枝？',
+      '什么是蒸馏？',
+      '什么是量化？',
+    ]);
+  });
+
+  test('stay where they are amounts', () => {
+    expect(titles('3个损失怎么加？', '2个头够吗？', '什么是量化？')).toContain('3个损失怎么加？');
   });
 });

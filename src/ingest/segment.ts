@@ -94,7 +94,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
     const { page, hide } = attributes;
     if (clean) path.push({ depth: mark.depth, title: clean, ...(page && { page }), ...(hide && { hide }) });
   }
-  return { entries, fates, findings, ...(intro && { intro }) };
+  return { entries: withoutGlued(entries), fates, findings, ...(intro && { intro }) };
 
   /** Text that stands under no question: a short introduction of a group, a list of links, or an entry nobody titled. */
   function preface(from: number, to: number, above?: string): void {
@@ -178,6 +178,27 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   function rules(start: number, end: number): void {
     rest({ start, end }, '分隔线');
   }
+}
+
+// 2请简述…, 10 什么是…; alone it may be an amount
+const GLUED = /^(\d{1,3})\s?(?=\p{L})/u;
+/** So many in a row count, each at most so far from the one before. */
+const LEAST_GLUED = 3;
+const FARTHEST = 3;
+
+/** Entries without the numbers that stand right before the words of their titles and go on counting. */
+function withoutGlued(entries: readonly Entry[]): Entry[] {
+  const numbers = entries.map(({ title }) => Number(GLUED.exec(title)?.[1] ?? NaN));
+  const goesOn = (i: number) => numbers[i]! > numbers[i - 1]! && numbers[i]! - numbers[i - 1]! <= FARTHEST;
+  const mended = [...entries];
+  for (let start = 0; start < entries.length;) {
+    let end = start + 1;
+    while (end < entries.length && goesOn(end)) end++;
+    for (let i = start; end - start >= LEAST_GLUED && i < end; i++)
+      mended[i] = { ...entries[i]!, title: entries[i]!.title.replace(GLUED, '') };
+    start = end;
+  }
+  return mended;
 }
 
 /** 文章目录, or a short item of a list: what stands over the first title that a table of contents names. */

@@ -55,6 +55,8 @@ export const cleanTitle = rememberText((raw) => {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    // … —— *一面*: where it was asked
+    .replace(/(?<=\S)\s*[—–]{2}\s*\*[^*]{1,30}\*\s*$/, '')
     .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+|\[ \])?/, '');
   title = mapText(title, unmarked)
     .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
@@ -66,6 +68,7 @@ export const cleanTitle = rememberText((raw) => {
     .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
     .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
     .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
+    .replace(/(?<=\p{Script=Han}|[A-Za-z]{2}|[?？)）])(?:\s*\\\*)+$/u, '')
     .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
     .trim();
 });
