@@ -55,7 +55,7 @@ const DEEDS = new Set(['fine-tuning']);
 
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
 const FILLER =
-  /你们|我们|分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
+  /你们|我们|(?<!做)分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
 
 /** More such words, for titles that are alike: 结构是什么样的, 如何实现, 基本流程. */
 const FILLER_TOO = /什么|样|实现|流程|架构|工作|基本|整体|区别|不同|讲解|解释|简述|中|下|请/g;
@@ -74,7 +74,7 @@ const SAME_WORDS: [RegExp, string][] = [
 
 /** Numbers, and words that come in pairs. */
 const MARKS =
-  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]|[上中下](?=[篇部集册])|(?:分类|回归|排序)(?=损失)/g;
+  /\d+|第?[一二三四五六七八九十两](?=分钟|步|阶段|轮|代)|[有无半自]监督|输[入出]|[编解]码器|前向|反向|[离在]线|线[上下]|[上中下](?=[篇部集册])|[（(][上中下一二三四五][)）]|(?:分类|回归|排序)(?=损失)/g;
 
 const NORMAL_NAMES = new WeakMap<Term, string[]>();
 
@@ -85,6 +85,9 @@ function normalNames(term: Term): string[] {
   return names;
 }
 
+// 排序学习介绍：RankNet，LambdaRank
+const NAMES_BEHIND = /^[:：][^\p{Script=Han}？?]*[A-Za-z][^\p{Script=Han}？?]*$/u;
+
 /** Takes a title apart; `titleTerms` are all the terms in it. */
 export function askedBy(title: string, titleTerms: readonly Term[], termsIn: TermsIn): Asked {
   // 命名实体识别是怎么做的，用了什么模型，效果怎样: the first clause says what it is about.
@@ -94,6 +97,7 @@ export function askedBy(title: string, titleTerms: readonly Term[], termsIn: Ter
   const whole =
     first.length === title.length ||
     polite ||
+    NAMES_BEHIND.test(title.slice(first.length)) ||
     !(isQuestion(first) || isExample(title, first, termsIn)) ||
     asksOfAnother(title, titleTerms, termsIn) ||
     listsOthers(title, firstTerms, titleTerms);

@@ -4,7 +4,7 @@ import { cleanTitle, isRound, normalTitle } from './titles.ts';
 
 /**
  * Without the titles of a table of contents: those that have nothing below them, stand next to each other, and are met
- * again further down.
+ * again further down with something below them.
  */
 export function withoutContents(marks: readonly Mark[], lines: readonly Line[]): Mark[] {
   const titles = marks.map((mark) => normalTitle(cleanTitle(mark.raw)));

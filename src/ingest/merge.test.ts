@@ -36,6 +36,9 @@ test.each([
   ['BN 和 LN 的区别', '什么是 LN？'],
   ['ZeRO 第二阶段做什么？', 'ZeRO 第三阶段做什么？'],
   ['BERT 的优点', 'BERT 的缺点'],
+  ['FastText 的原理', 'FastText 怎么做分类'],
+  ['双塔模型的演变（上篇）', '双塔模型的演变（下篇）'],
+  ['排序学习简介', '排序学习介绍：RankNet，LambdaRank，LambdaMART'],
   ['什么是 DeepSpeed？', '怎么使用 DeepSpeed？'],
   ['BERT 模型目标是什么？', 'BERT 模型结构'],
   ['什么是幻觉问题？', '如何缓解幻觉问题？'],
@@ -75,6 +78,23 @@ test('six 项目背景 of six projects are six questions, each named by its proj
   );
   expect(titlesOf(guide)).toHaveLength(12);
   for (const project of projects) expect(titlesOf(guide)).toContain(`${project} · 项目背景`);
+});
+
+test('what each of two methods is for is asked under its heading', () => {
+  const lines = [
+    '# Dropout',
+    '',
+    '## Q1：解决的问题',
+    '',
+    BODY[0]!,
+    '',
+    '# 批归一化',
+    '',
+    '## Q2：解决的问题',
+    '',
+    BODY[1]!,
+  ];
+  expect(titlesOf(ingestText(lines))).toEqual(['Dropout · 解决的问题', '批归一化 · 解决的问题']);
 });
 
 test('two ids of their own are two questions, though the titles agree', () => {
