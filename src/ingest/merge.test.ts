@@ -38,6 +38,7 @@ test.each([
   ['BERT 的优点', 'BERT 的缺点'],
   ['FastText 的原理', 'FastText 怎么做分类'],
   ['双塔模型的演变（上篇）', '双塔模型的演变（下篇）'],
+  ['BERT 深度双向的特点，双向体现在哪儿', 'BERT 深度双向的特点，深度体现在哪儿'],
   ['排序学习简介', '排序学习介绍：RankNet，LambdaRank，LambdaMART'],
   ['什么是 DeepSpeed？', '怎么使用 DeepSpeed？'],
   ['BERT 模型目标是什么？', 'BERT 模型结构'],

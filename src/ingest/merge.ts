@@ -9,6 +9,8 @@ export interface Mergeable {
   title: string;
   /** The project or chapter the entry belongs to, which a title that says nothing alone needs. */
   context: string;
+  /** The note it stands in: who writes two titles that are nearly alike into one note means two questions. */
+  note: unknown;
   topic: string;
   /** Terms of the title. */
   titleTerms: readonly Term[];
@@ -139,7 +141,7 @@ function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean
   if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (asksTheSame) return true;
-  if (printA.intents !== printB.intents) return false;
+  if (printA.intents !== printB.intents || a.note === b.note) return false;
   return dice(printA.clause, printB.clause) >= SAME_TITLE && sameBeside(printA.beside, printB.beside);
 }
 

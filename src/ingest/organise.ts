@@ -90,6 +90,7 @@ function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes)
       known.map(({ entry, letters, placement, titleTerms, context }) => ({
         title: entry.title,
         context,
+        note: entry.note,
         topic: placement.topic,
         titleTerms,
         letters,
