@@ -1,5 +1,6 @@
 import { indentOf, untabbed } from './indent.ts';
 import { startsWithNumber } from './numbering.ts';
+import { withoutListQuotes } from './quoted-lists.ts';
 
 /**
  * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, and Markdown whose marks
@@ -9,7 +10,7 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
   if (isOrg(lines)) return lines.map(orgLine);
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
-  const counted = withDots(isDrawnTree(lines) ? lines.map(branchLine) : lines);
+  const counted = withDots(withoutListQuotes(isDrawnTree(lines) ? lines.map(branchLine) : lines));
   const boxed = counted.some((line) => HINT.test(line)) ? counted.map(hintLine) : counted;
   return boxed.filter((line) => ESCAPED.test(line)).length >= 2
     ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))

@@ -15,7 +15,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   'ml-basics/regularization': words('L1 和 L2，L1 与 L2，L1 L2，L1 范数'),
   'ml-basics/neural-networks': words(
     'RCNN，Fast RCNN，Faster RCNN，Mask RCNN，YOLO，SSD，VGG，GoogLeNet，Inception，AlexNet，MobileNet，DenseNet，UNet，语义分割，' +
-      '图像分类，图像处理，CopyNet，拷贝机制，HAN 模型，表示学习',
+      '图像分类，图像处理，CopyNet，拷贝机制，HAN 模型，表示学习，隐层，隐藏层',
   ),
   'ml-basics/text-representation': words(
     '词法分析，形态分析，词形还原，词干提取，新词发现，句子分析，组块分析，依存句法，成分句法，语义分析，词义消歧，语义表示分析，谓词逻辑，' +
