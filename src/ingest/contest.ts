@@ -50,16 +50,23 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
   return asking >= 0.6 || marked >= 0.5 || titled || named || apart;
 }
 
+// 第 1 章 概率   一、概率
+const CHAPTER = /^(?:第.{1,4}[章节部讲]|[一二三四五六七八九十]+[、.．\s])/;
+
 /** `1、bert 的输入` over what it is, from the first line on: the points of an answer say something on their own line. */
 function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolean {
   const first = nextFilled(inside, 0);
+  const opens =
+    first !== undefined &&
+    (list[0]!.line === first ||
+      (CHAPTER.test(first.text) && list[0]!.line === nextFilled(inside, first.number - inside[0]!.number + 1)));
   const short = share(list, ({ text }) => text.length <= 24 && !/[，,。；;：:]/.test(text));
   const lines = new Set(list.map(({ line }) => line));
   const over = share(list, ({ line }) => {
     const next = nextFilled(inside, line.number - inside[0]!.number + 1);
     return next?.kind === 'text' && !lines.has(next);
   });
-  return list[0]!.line === first && list[0]!.numbering!.value === 1 && short >= 0.8 && over >= 0.5;
+  return opens && list[0]!.numbering!.value === 1 && short >= 0.8 && over >= 0.5;
 }
 
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {

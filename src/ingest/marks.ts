@@ -79,7 +79,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const empty: Mark[] = [];
   const interviews: { above: Mark; asked: Asked }[] = [];
   /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
-  const path: { depth: number; announces: boolean }[] = [];
+  const path: { depth: number; announces: boolean; interviews: boolean }[] = [];
   /** The same below headings that group, where nothing shows that the points ask. */
   const plain: { above: Mark; title: string; list: OpeningList }[] = [];
   const openings: { above: Mark; title: string; list: OpeningList }[] = [];
@@ -99,7 +99,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     marks.push(mark);
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
     addShapes(mark.end + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark, main[i + 1]);
-    path.push({ depth: mark.depth, announces: i > 0 && announcesQuestions(cleanTitle(mark.raw)) });
+    const title = cleanTitle(mark.raw);
+    path.push({
+      depth: mark.depth,
+      announces: i > 0 && announcesQuestions(title),
+      interviews: title.includes('面经'),
+    });
   }
   // What most headings of one depth do, the others do as well.
   for (const [habit, alike] of Map.groupBy(unsure, ({ above, points }) => habitOf(above, points))) {
@@ -239,7 +244,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }
-    if (above && !list && !titles.length && announcesQuestions(above.raw)) {
+    const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
+    if (interview && (!list || list.kind === 'lines') && !titles.length) {
       const asked = askedInInterview(lines.slice(start - 1, end));
       if (asked) interviews.push({ above, asked });
     }

@@ -35,7 +35,7 @@ const STYLES: [NumberStyle, RegExp][] = [
   [
     'q',
     new RegExp(
-      String.raw`^(?:Question|(?:面试|考|试)?题目?|问题|No\s?[.．]|№|Q[.-])\s?(?<n>${DIGITS})(?:\s*[:：.、)）]\s*|\s+)(?=[^\s\d])`,
+      String.raw`^(?:Question|(?:面试|考|试)?题目?|问题|No\s?[.．]|№|Q[.-]?)\s?(?<n>${DIGITS})(?:\s*[:：.、)）]\s*|\s+)(?=[^\s\d])`,
       'iu',
     ),
   ],

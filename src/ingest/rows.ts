@@ -41,10 +41,11 @@ const CARD =
 
 /** A card written as one line: its question, a mark between, its answer. */
 export function splitCard(line: string): Row | undefined {
+  if (TABLE_ROW.test(line)) return undefined;
   const groups = CARD.exec(line.trim())?.groups;
   if (groups) return { label: (groups['asks'] ?? groups['name'])!, value: groups['value']! };
   // 什么是 Agent → 让模型决定; but 输入 → 编码 → 输出 is a way
-  const [label = '', value = '', ...more] = line.replace(/^\s*[-*+•]\s+/, '').split(/\s*(?:[→⇒]|[=-]>)\s*/);
+  const [label = '', value = '', ...more] = line.replace(/^\s*[-*+•]\s+/, '').split(/\s*(?:[→⇒]|[=-]>)\s*|\s+[|｜]\s+/);
   return value && !more.length && isQuestion(label) ? { label: label.trim(), value: value.trim() } : undefined;
 }
 
@@ -100,7 +101,9 @@ function columnRows(inside: readonly Line[]): QuestionRow[] {
   if (rows.length < 3 || rows.length / filled.length < 0.6) return [];
   const asking = share(rows, ({ row }) => isQuestion(row.label));
   const long = share(rows, ({ row }) => row.value.length >= 8);
-  return asking >= ASKING && long >= 0.6 ? rows.map(({ line }) => ({ line, raw: line.text })) : [];
+  return (asking >= ASKING && long >= 0.6) || (asking === 1 && rows.length === filled.length)
+    ? rows.map(({ line }) => ({ line, raw: line.text }))
+    : [];
 }
 
 function cellsOf(line: string): string[] | undefined {

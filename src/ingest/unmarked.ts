@@ -5,6 +5,7 @@ import { nextFilled } from './neighbours.ts';
 import type { Line } from './parse.ts';
 import { share } from './share.ts';
 import { cleanTitle } from './titles.ts';
+import { asksShortly } from './trailing.ts';
 
 /** Titles in notes without any marks: nothing asks, nothing is numbered, and no line is a heading. */
 
@@ -18,7 +19,7 @@ const LEAST_SAID = 8;
 
 /** Subjects with what is said of them, each on its line or above its paragraph. */
 export function unmarkedTitles(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
-  for (const find of [labelledLines, labelledParagraphs]) {
+  for (const find of [labelledLines, labelledParagraphs, askedList, ruledSections]) {
     const titles = find(inside);
     if (titles.length) return titles;
   }
@@ -35,8 +36,41 @@ function labelledLines(inside: readonly Line[]): ShapeTitle[] {
     return [{ label, title: { line: number, raw: text.trim(), inline: true } }];
   });
   const labels = new Set(found.map(({ label }) => label));
-  const sure = found.length >= LEAST && found.length / filled.length >= 0.8 && labels.size === found.length;
+  // What stands over them names the note, or a chapter.
+  const names = filled.filter(({ text }) => text.trim().length <= LONGEST_NAME / 2).length;
+  const sure =
+    found.length >= LEAST &&
+    found.length / (filled.length - names) >= 0.8 &&
+    labels.size === found.length &&
+    names <= LEAST;
   return sure ? found.map(({ title }) => title) : [];
+}
+
+/** Short lines one below the other, most of which ask: to be answered one day. */
+function askedList(inside: readonly Line[]): ShapeTitle[] {
+  const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const asking = share(filled, ({ text }) => asksShortly(text));
+  const plain = filled.every(
+    ({ kind, text }) => kind === 'text' && /^(?![-*+•|>\d#])\S.{3,60}(?<![。；;，,：:])$/.test(text),
+  );
+  if (filled.length < LEAST + 1 || !plain || asking < 0.6) return [];
+  return filled.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+}
+
+/** Sections between rules, each of which opens with a few words over its text. */
+function ruledSections(inside: readonly Line[]): ShapeTitle[] {
+  const starts = [...inside.keys()].filter((i) => {
+    const above = inside.slice(0, i).findLast(({ kind }) => kind !== 'blank');
+    return inside[i]!.kind === 'text' && (!above || above.kind === 'rule');
+  });
+  const titled = starts.filter((i) => {
+    const text = inside[i]!.text.trim();
+    return (
+      text.length <= 2 * LONGEST_NAME && !/[。；;，,：:]$/.test(text) && nextFilled(inside, i + 1)?.kind === 'text'
+    );
+  });
+  if (titled.length < LEAST || titled.length / starts.length < 0.8) return [];
+  return titled.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
 }
 
 // 位置编码的种类：

@@ -6,7 +6,7 @@ import { doubtfulLines, hide } from '../redact.ts';
 import { ANSWER_MARK } from '../answer-mark.ts';
 import { splitAttributes } from '../attributes.ts';
 import { dedent } from '../indent.ts';
-import { splitInline } from '../inline.ts';
+import { isMarkedInline, splitInline } from '../inline.ts';
 import { splitRow } from '../rows.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { walk } from '../walk.ts';
@@ -65,11 +65,13 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   ])
     rule(tree, context);
   const short = takeShort(tree);
-  // Whoever fills the cell behind a question has answered, however short; before it stands of what kind the question is.
+  // Whoever fills the cell behind a question, or goes on behind its mark, has answered, however short; in the cell before it
+  // stands of what kind the question is.
+  const line = entry.note.lines[entry.start - 1]!;
   const given =
     entry.body.start === entry.titleLines.start &&
     tree.children.length > 0 &&
-    splitRow(entry.note.lines[entry.start - 1]!)?.label === entry.rawTitle;
+    (splitRow(line)?.label === entry.rawTitle || isMarkedInline(line));
   const says = isAnswered(tree) || given || short !== undefined;
   const answered = says || leadsOn(tree) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
   if (media) {
