@@ -2,11 +2,19 @@ import type { Link, Root } from 'mdast';
 import type { Answer, Finding, Question } from './model.ts';
 import { get, type Ledger } from './ledger.ts';
 import { remember } from '../remember.ts';
+import { pageOf, shownAs } from './clean/wiki.ts';
+import { cleanTitle, normalTitle } from './titles.ts';
 import { walk } from './walk.ts';
 
-/** Points `#id` at the file of the question it names; one that names nobody becomes text and is reported. */
+/**
+ * Points `#id` at the file of the question it names, and `[[标题]]` at the one of that title. An id that names nobody becomes
+ * text and is reported.
+ */
 export function resolveLinks(questions: readonly Question[], { redirects }: Ledger): Finding[] {
   const ids = new Set(questions.map((question) => question.id));
+  let titles: ReadonlyMap<string, string> | undefined;
+  // Few notes link by title.
+  const idOf = (page: string) => (titles ??= idsByTitle(questions)).get(normalTitle(cleanTitle(shownAs(page))));
   const findings: Finding[] = [];
   for (const question of questions) {
     question.short &&= question.short.replace(/\]\(#(?<id>[\w-]+)\)/g, (link, id: string) =>
@@ -16,6 +24,12 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
       const { source } = answer;
       const urls = urlsIn(answer.tree);
       const targets = urls.map((url) => {
+        const page = pageOf(url);
+        if (page !== undefined) {
+          // To a page of the writer's own that is no question, it says no more than its text.
+          const id = idOf(page);
+          return id && id !== question.id ? `${id}.md` : '';
+        }
         const id = url.slice(1).toLowerCase();
         const target = ids.has(id) ? id : get(redirects, id);
         // A question that is gone for good leads to a page, which is no file of its own.
@@ -28,6 +42,15 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
     });
   }
   return findings;
+}
+
+/** Questions by the titles that they have, or had in a note; a title that several have names none. */
+function idsByTitle(questions: readonly Question[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, title, sources } of questions)
+    for (const name of new Set([title, ...sources.map((source) => cleanTitle(source.title))].map(normalTitle)))
+      if (name) ids.set(name, ids.has(name) ? '' : id);
+  return ids;
 }
 
 const isOurs = ({ url }: Link) => url.startsWith('#');

@@ -54,6 +54,7 @@ export const announcesQuestions = (title: string): boolean => isRound(title) || 
 export const cleanTitle = rememberText((raw) => {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     // … —— *一面*: where it was asked
     .replace(/(?<=\S)\s*[—–]{2}\s*\*[^*]{1,30}\*\s*$/, '')

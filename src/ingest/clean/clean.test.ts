@@ -137,6 +137,26 @@ describe('links', () => {
     expect(bodies['什么是乙？']).toBe('一句话。');
   });
 
+  test('of Obsidian and Logseq, to the question of that title; to another page, as text', () => {
+    const guide = ingestText([
+      '## 1. [[什么是切块]]？ #面试',
+      '',
+      '见 [[概念/重排序|重排]] 和 [[别的一页]]，矩阵 [[1, 2], [3, 4]]。',
+      '',
+      '![[结构图.png]]',
+      '',
+      '## 2. 重排序 #card',
+      '',
+      '先看 [[什么是切块#大小]]。 #card',
+    ]);
+    expect(bodiesOf(guide)).toEqual({
+      '什么是切块？':
+        '见 [重排](reranking.md) 和 别的一页，矩阵 \\[\\[1, 2], \\[3, 4]]。\n\n:::lost-image[图片]{from="结构图.png"}\n:::',
+      重排序: '先看 [什么是切块](chunking.md)。',
+    });
+    expect(guide.report.findings.map(({ kind }) => kind)).not.toContain('link-broken');
+  });
+
   test('to a question of the guide, by its id; to nobody, as text', () => {
     const guide = ingestText([
       '## 1. 什么是甲？ {#jia}',

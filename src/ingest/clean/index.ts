@@ -24,6 +24,7 @@ import { markLost } from './lost.ts';
 import { isLink, resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
+import { cleanWikiLinks } from './wiki.ts';
 
 export interface Context {
   entry: Entry;
@@ -55,6 +56,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   for (const rule of [
     freeIndented,
     cleanHtml,
+    cleanWikiLinks,
     cleanImages,
     cleanLinks,
     typesetFormulas,
