@@ -45,7 +45,7 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
   const titled =
     share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
     share(list, (c) => c.follow === 'deeper') >= 0.6;
-  const named = list.length >= 4 && isNamedRun(list, inside);
+  const named = list.length >= 3 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
   return asking >= 0.6 || marked >= 0.5 || titled || named || apart;
 }
@@ -66,7 +66,8 @@ function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolea
     const next = nextFilled(inside, line.number - inside[0]!.number + 1);
     return next?.kind === 'text' && !lines.has(next);
   });
-  return opens && list[0]!.numbering!.value === 1 && short >= 0.8 && over >= 0.5;
+  // 问： counts nothing.
+  return opens && list[0]!.numbering!.value <= 1 && short >= 0.8 && over >= (list.length > 3 ? 0.5 : 1);
 }
 
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {

@@ -169,10 +169,10 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   }
 
   function rest({ start, end }: LineRange, why: string): void {
-    for (const line of lines.slice(start - 1, end)) {
-      if (line.kind !== 'blank')
-        fates.push({ file: note.path, start: line.number, end: line.number, fate: 'boilerplate', note: why });
-    }
+    // A `>` whose quote went is blank here, and yet something in the note.
+    for (let line = start; line <= end; line++)
+      if (note.lines[line - 1]!.trim())
+        fates.push({ file: note.path, start: line, end: line, fate: 'boilerplate', note: why });
   }
 
   function rules(start: number, end: number): void {
