@@ -60,14 +60,16 @@ function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolea
     first !== undefined &&
     (list[0]!.line === first ||
       (CHAPTER.test(first.text) && list[0]!.line === nextFilled(inside, first.number - inside[0]!.number + 1)));
-  const short = share(list, ({ text }) => text.length <= 24 && !/[，,。；;：:]/.test(text));
+  const short = share(list, ({ text, numbering }) => text.length <= 24 && !/[，,。；;：:]/.test(numbering!.rest));
   const lines = new Set(list.map(({ line }) => line));
   const over = share(list, ({ line }) => {
     const next = nextFilled(inside, line.number - inside[0]!.number + 1);
     return next?.kind === 'text' && !lines.has(next);
   });
-  // 问： counts nothing.
-  return opens && list[0]!.numbering!.value <= 1 && short >= 0.8 && over >= (list.length > 3 ? 0.5 : 1);
+  const few = list.length <= 3;
+  // 问： counts nothing; a long list may go on from another note.
+  const counts = list[0]!.numbering!.value <= 1 || list.length >= 5;
+  return opens && counts && short >= 0.8 && over >= (few ? 1 : 0.5);
 }
 
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {

@@ -38,7 +38,7 @@ test('every line of a note that is only links, only rules, or only blank has a f
     ['---', '***', '==='],
     ['', '  ', '\u3000'],
     ['目录', '1. 甲', '2. 乙'],
-    ['- 定义怎么说？', '', '> 常考', '>', '> - 环节有哪些？', '> - 数据从哪来？', '>', '> - 写给谁看？'],
+    ['- 停用词', '>题目', '>', '>- 混淆矩阵'],
   ]) {
     const note = noteOf(lines);
     expect(unaccounted([note], ingestNotes([note]).report)).toEqual([]);
