@@ -36,6 +36,11 @@ test('the heading above says where a title belongs that names nothing', () => {
   expect(placeOf('# RAG 检索', '', '## 1. 为什么有效？', '', '有据可查。').topic).toBe('inference');
 });
 
+test('a word that tells the place hides the term in it', () => {
+  expect(placeOf('## 1. 数据采样方法', '', '随机、分层、整群。').topic).toBe('ml-basics');
+  expect(placeOf('## 1. 采样方法', '', '贪心、束搜索、核采样。').topic).toBe('inference');
+});
+
 test('a word of the heading tells that is no term', () => {
   expect(placeOf('# 图像分类', '', '## 1. 为什么要残差？', '', '梯度有直路可走。').topic).toBe('ml-basics');
 });

@@ -2,6 +2,7 @@ import { CUES } from '../knowledge/cues.ts';
 import { PAGES, topicOfPage, type TopicId } from '../knowledge/taxonomy.ts';
 import { TermMatcher } from '../knowledge/match.ts';
 import { type Term, termSchema } from '../knowledge/terms.ts';
+import { remember } from '../remember.ts';
 import { isTopic } from './places.ts';
 
 /** Where a question belongs, and how sure that is. */
@@ -32,12 +33,14 @@ const MOST_MENTIONS = 3;
 
 /** The basics are mentioned everywhere; a question that also names something special is about that. */
 const BASICS = 0.7;
-/** Words that are no terms, as pages that answer to names. */
-const CUE_MATCHER = new TermMatcher(
-  Object.entries(CUES).map(([page, [zh, ...aliases]]) =>
-    termSchema.parse({ id: page.replace('/', '-'), zh, aliases, page, definition: '' }),
-  ),
+/** Words that are no terms, as if they were. */
+const CUE_TERMS = Object.entries(CUES).map(([page, [zh, ...aliases]]) =>
+  termSchema.parse({ id: page.replace('/', '-'), zh, aliases, page, definition: '' }),
 );
+const IS_CUE: ReadonlySet<Term> = new Set(CUE_TERMS);
+
+/** Finds cues as well; where one holds the name of a term, as 数据采样方法 does, it is the cue. */
+const withCues = remember((matcher: TermMatcher) => new TermMatcher([...CUE_TERMS, ...matcher.terms]));
 
 /** People who say these tell of a project of theirs rather than of the field. */
 const TELLS_OF_PROJECT =
@@ -53,31 +56,24 @@ export type Evidence = Map<string, number>;
 export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence: Evidence; terms: Map<Term, number> } {
   const evidence: Evidence = new Map();
   const terms = new Map<Term, number>();
-  const add = (text: string, weight: number, damp: number, lead = 1) => {
-    const found = matcher.find(text);
+  const add = (text: string, weight: number, damp: number, lead = 1, finder = withCues(matcher)) => {
+    const found = finder.find(text);
     const first = found.find(({ term }) => !term.weak)?.term;
     for (const { term, count } of found) {
       const special = (term.weak ? 0.25 : 1) * (term.page.startsWith('ml-basics/') ? BASICS : 1);
       const points = weight * special * Math.min(count, MOST_MENTIONS) ** 0.5 * damp * (term === first ? lead : 1);
       evidence.set(term.page, (evidence.get(term.page) ?? 0) + points);
-      terms.set(term, (terms.get(term) ?? 0) + points);
+      if (!IS_CUE.has(term)) terms.set(term, (terms.get(term) ?? 0) + points);
     }
   };
-  const addCues = (text: string, weight: number) => {
-    for (const { term } of CUE_MATCHER.find(text)) evidence.set(term.page, (evidence.get(term.page) ?? 0) + weight);
-  };
   add(item.title, WEIGHT.title, 1, LEAD);
-  addCues(item.title, WEIGHT.title);
   if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
   // The nearest heading says most.
-  for (const [i, heading] of [...item.path].reverse().entries()) {
-    add(heading, WEIGHT.path, 1 / (i + 1));
-    addCues(heading, WEIGHT.path / (i + 1));
-  }
+  for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));
   // A long text mentions much in passing: all its mentions together count about as much as one title.
   const length = Math.max(1, item.text.length / 200);
-  add(item.text, WEIGHT.text, 1 / Math.sqrt(length));
+  add(item.text, WEIGHT.text, 1 / Math.sqrt(length), 1, matcher);
   return { evidence, terms };
 }
 

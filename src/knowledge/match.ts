@@ -31,7 +31,10 @@ export class TermMatcher {
   /** For titles and headings, which are asked for again and again. */
   readonly #findShort = rememberText((text) => this.#search(text));
 
+  readonly terms: readonly Term[];
+
   constructor(terms: readonly Term[]) {
+    this.terms = terms;
     const words = this.#words;
     const numbered = (word: string): Code => {
       let code = words.get(word);
