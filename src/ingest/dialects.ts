@@ -11,7 +11,8 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
   const counted = withDots(withoutListQuotes(isDrawnTree(lines) ? lines.map(branchLine) : lines));
-  const boxed = counted.some((line) => HINT.test(line)) ? counted.map(hintLine) : counted;
+  const headed = counted.filter((line) => HEADED.test(line)).length >= 2 ? withoutHeadedPoints(counted) : counted;
+  const boxed = headed.some((line) => HINT.test(line)) ? headed.map(hintLine) : headed;
   return boxed.filter((line) => ESCAPED.test(line)).length >= 2
     ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
     : boxed;
@@ -82,6 +83,26 @@ function countingUp(numbers: readonly (number | undefined)[]): Set<number> {
   }
   close();
   return counting;
+}
+
+// - #### 注意力
+const HEADED = /^[-*+] +(?=#{1,6}\s+\S)/;
+
+/** Headings that were made points of a list, with what hangs below each of them, at the margin. */
+function withoutHeadedPoints(lines: readonly string[]): string[] {
+  let inside = false;
+  /** How far what hangs below the heading at hand is indented. */
+  let width = 0;
+  return lines.map((line) => {
+    if (/^\S/.test(line)) {
+      [inside, width] = [HEADED.test(line), 0];
+      return line.replace(HEADED, '');
+    }
+    if (!inside || !line.trim()) return line;
+    width ||= indentOf(line);
+    const spaced = untabbed(line);
+    return spaced.slice(Math.min(width, indentOf(line)));
+  });
 }
 
 // {% hint style="warning" %} … {% endhint %}: a box of GitBook

@@ -3,9 +3,9 @@ import { asMarkdown } from './dialects.ts';
 import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
 import { joinNumbers } from './numbered-titles.ts';
-import { startsWithNumber } from './numbering.ts';
+import { startsWithNumber, writtenNumber } from './numbering.ts';
 import type { Finding, Note } from './model.ts';
-import { isAnswerHeading } from './titles.ts';
+import { announcesQuestions, asksOutright, isAnswerHeading, isRound } from './titles.ts';
 
 /** One line of a note and what it is. */
 export interface Line {
@@ -85,6 +85,7 @@ export function parseNote(note: Note): ParsedNote {
   });
   markMath(lines);
   markHeadings(lines);
+  markAnnouncements(lines);
   joinNumbers(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);
@@ -242,6 +243,24 @@ const isDash = ({ text }: Line, above: Line | undefined, beforeAbove: Line | und
   above?.kind === 'text' &&
   (beforeAbove?.kind ?? 'blank') === 'blank' &&
   /^[^\s\-*+>|#].{1,120}$/.test(above.text);
+
+// 面试可能被问到的问题
+const ANNOUNCEMENT = /^[^\s\-*+>|#\d（(【[][^。，；：:,;？?]{3,24}$/;
+
+/** A line behind headings that stands alone, says that questions follow, and stands right over `1. …？`, is as good as a heading. */
+function markAnnouncements(lines: Line[]): void {
+  let depth: number | undefined;
+  for (const [i, line] of lines.entries()) {
+    if (line.kind === 'heading') depth = Math.min(depth ?? 6, line.depth!);
+    if (depth === undefined || line.kind !== 'text' || !ANNOUNCEMENT.test(line.text)) continue;
+    const alone = lines[i - 1]?.kind !== 'text' && lines[i + 1]?.kind === 'blank';
+    if (!alone || isRound(line.text) || !announcesQuestions(line.text)) continue;
+    const below = lines.slice(i + 1, i + 4).find(({ kind }) => kind !== 'blank');
+    const number = below?.kind === 'text' ? writtenNumber(below.text) : undefined;
+    if (number?.value === 1 && asksOutright(number.rest))
+      Object.assign(line, { kind: 'heading', depth, title: line.text.trim() });
+  }
+}
 
 function markHeadings(lines: Line[]): void {
   const heading = (line: Line, depth: number, title: string) =>
