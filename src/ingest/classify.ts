@@ -44,7 +44,10 @@ const withCues = remember((matcher: TermMatcher) => new TermMatcher([...CUE_TERM
 
 /** People who say these tell of a project of theirs rather than of the field. */
 const TELLS_OF_PROJECT =
-  /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|项目(?:里|中|过程|细节|数据|经历|介绍|背景|流程|难点|遇到|的)|(?:介绍|讲讲?|聊聊?|说说?|做过的?|最近的?|回到)(?:一?下)?(?:你的?)?项目|几个人|多少人|你(?:负责|主要|更|最|平时|在工作|会怎么|会如何|如果|希望|期望|认为|为什么选择|的优|的缺)/;
+  /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|项目(?:里|中|过程|细节|数据|经历|介绍|背景|流程|难点|遇到|的)|(?:介绍|讲讲?|聊聊?|说说?|做过的?|最近的?|回到)(?:一?下)?(?:你的?)?项目|几个人|多少人|你(?:负责|主要)/;
+/** People who say these ask somebody for their own ways or views, perhaps on the field. */
+const ASKS_A_PERSON = /你(?:更|最|平时|在工作|会怎么|会如何|如果|希望|期望|认为|为什么选择|的优|的缺)/;
+const PERSONAL = 2.5;
 
 // 手撕：topk is code to write, whatever the code is about
 const TO_WRITE = /^手撕/;
@@ -69,6 +72,7 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
   add(item.title, WEIGHT.title, 1, LEAD);
   if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
+  else if (ASKS_A_PERSON.test(item.title)) evidence.set('project-scripts/', PERSONAL);
   // The nearest heading says most.
   for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));
   // A long text mentions much in passing: all its mentions together count about as much as one title.

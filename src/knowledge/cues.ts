@@ -21,12 +21,15 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     '词法分析，形态分析，词形还原，词干提取，新词发现，句子分析，组块分析，依存句法，成分句法，语义分析，词义消歧，语义表示分析，谓词逻辑，' +
       '语种识别，语言识别，句子边界，拼写校正，词表示，词的表示，传统 NLP，NLP 任务',
   ),
+  'fine-tuning/training': words('训 LLM，训大模型，训练 LLM，训练大模型，训练速度，预训练怎么做'),
+  'inference/rag': words('稠密向量，稀疏向量，增量索引，重新向量化，召回准确率，搜索需求'),
+  'inference/evaluation': words('评估 LLM，评估大语言模型，评测大模型，评估大规模语言模型'),
   'project-scripts/interview': words(
-    '实习生，工作内容，岗位职责，招多少人，招几个人，转正，工作强度，自学，前沿，最新技术，新技术，行业的了解，职业发展，压力面试，' +
+    '实习生，工作内容，岗位职责，招多少人，招几个人，转正，工作强度，自学，前沿知识，前沿技术，前沿的论文，前沿论文，关注前沿，最新技术，新技术，行业的了解，职业发展，压力面试，' +
       '综合能力，软技能，沟通协作，抗压',
   ),
   'project-scripts/engineering': words(
-    'CI，CD，pytest，单元测试，日志，线上问题，代码库，消息队列，Kubernetes，Jenkins',
+    'CI，CD，pytest，单元测试，日志，线上问题，代码库，HTTP 协议，GET 和 POST，TCP，三次握手，消息队列，Kubernetes，Jenkins',
   ),
   'project-scripts/python': words(
     'Python list，Python 列表，Python 字典，字典和集合，列表推导，负索引，默认参数，缺省参数，args，kwargs，匿名函数，内存管理，垃圾回收，' +
