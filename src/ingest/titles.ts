@@ -63,7 +63,9 @@ export const cleanTitle = rememberText((raw) => {
     .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
     .trim();
   title = undrawn(title);
-  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title)) title = undrawn(numbering.rest);
+  // 3. ### 什么是…: a heading in a point of a list
+  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title))
+    title = undrawn(numbering.rest.replace(/^#{1,6}\s+(?=\S)/, ''));
   return title
     .replace(/^\d{1,3}\s*[.、．]?$/, '')
     .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')

@@ -51,6 +51,12 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
   goOnCounting(tree);
 }
 
+/** An answer that is all quoted quotes nobody: `>` was its frame. */
+export function unquote(tree: Root): void {
+  if (tree.children.length && tree.children.every((block) => block.type === 'blockquote'))
+    tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
+}
+
 /** `1. **甲**` - … `1. **乙**`: points that each have text below them at the margin all count from one; they go on instead. */
 function goOnCounting({ children }: Root): void {
   const points = children.filter((block) => block.type === 'list').filter(({ ordered }) => ordered === true);
@@ -180,7 +186,9 @@ function mendBold(node: Paragraph): void {
       .filter((part) => part.type !== 'text' || part.value !== '');
   });
 }
-const BOLD = /(?<![\w*])\*\*([^*\s][^*\n]{0,60}?[:：。！？”）)])\*\*(?!\*)/;
+// Also `**甲 **是` and `** 甲**是`, with a space on one side within; `a ** b` is a power, and `**kwargs` a name.
+const BOLD =
+  /(?<![\w*])\*\*(?![ \t][^*\n]*[ \t]\*\*)[ \t]?(?=[^*\n]*(?:\p{Script=Han}|[:：。！？”）)]\*))([^*\s](?:[^*\n]{0,60}[^*\s])?)[ \t]?\*\*(?!\*)(?:(?<=[:：。！？”）)]\*\*)|(?!\w))/u;
 
 // Names of boxes in other editors → the four that the site draws, and its placeholder for pictures.
 const BOXES: Record<string, string> = {

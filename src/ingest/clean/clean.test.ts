@@ -265,6 +265,8 @@ describe('blocks', () => {
     ['应用场景**：用于分类。', '应用场景：用于分类。'],
     ['**真，**她说。', '**真，**她说。'],
     ['**甲:**Zero-shot 不给例子。', '**甲：**Zero-shot 不给例子。'],
+    ['**不同点 **是采样。', '**不同点**是采样。'],
+    ['2 ** 3 与 f(**kwargs)', '2 \\*\\* 3 与 f(\\*\\*kwargs)'],
   ])('bold: %s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });
@@ -305,6 +307,11 @@ describe('blocks', () => {
 
   test('bullets drawn as dots are bullets', () => {
     expect(answerOf('分两类：', '• 抽取式', '• 生成式', '·混合式')).toBe('分两类：\n\n- 抽取式\n- 生成式\n- 混合式');
+  });
+
+  test('an answer that is all quoted is one in a frame', () => {
+    expect(answerOf('> 先说。', '>', '> - 甲', '', '> 再说。')).toBe('先说。\n\n- 甲\n\n再说。');
+    expect(answerOf('原文说：', '', '> 先说。')).toContain('> 先说。');
   });
 
   test('breaks in a row are one, and none stands at the end', () => {
@@ -453,7 +460,7 @@ describe('boxes of other editors', () => {
 
   test('one that is empty goes, and a quote that only starts with a bracket stays', () => {
     expect(answerOf('先说结论。', '', '> [!tip]')).toBe('先说结论。');
-    expect(answerOf('> [1] 原文如此。')).toBe('> \\[1] 原文如此。');
+    expect(answerOf('先说。', '', '> [1] 原文如此。')).toBe('先说。\n\n> \\[1] 原文如此。');
   });
 });
 

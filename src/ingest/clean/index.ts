@@ -11,7 +11,7 @@ import { splitRow } from '../rows.ts';
 import { codeRuns, type Run } from '../code.ts';
 import { walk } from '../walk.ts';
 import { isAnswered, leadsOn } from './answered.ts';
-import { cleanBlocks } from './blocks.ts';
+import { cleanBlocks, unquote } from './blocks.ts';
 import { checkFigures } from './figures.ts';
 import { frameToBlocks } from './frame.ts';
 import { cleanHtml } from './html.ts';
@@ -67,6 +67,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   ])
     rule(tree, context);
   const short = takeShort(tree);
+  unquote(tree);
   // Whoever fills the cell behind a question, or goes on behind its mark, has answered, however short; in the cell before it
   // stands of what kind the question is.
   const line = entry.note.lines[entry.start - 1]!;

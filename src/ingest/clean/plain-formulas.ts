@@ -174,7 +174,7 @@ const GRAMMAR: Rule[] = [
     latex: ([text]) => text.replace(/\s+/g, ''),
     wrong: false,
   },
-  { shape: /(?<![\w./])1\/[a-z](?![\w./])/gu, latex: ([text]) => text, wrong: false },
+  { shape: /(?<![\w./(])1\/[a-z](?![\w./)])/gu, latex: ([text]) => text, wrong: false },
   // -1e9, 1e-5
   {
     shape: /(?<![\w.])(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu,
