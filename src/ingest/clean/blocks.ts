@@ -54,7 +54,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
 /** An answer that is all quoted quotes nobody: `>` was its frame. */
 export function unquote(tree: Root): void {
   if (tree.children.length && tree.children.every((block) => block.type === 'blockquote'))
-    tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
+    tree.children = tree.children.flatMap(({ children }) => children);
 }
 
 /** `1. **甲**` - … `1. **乙**`: points that each have text below them at the margin all count from one; they go on instead. */
@@ -174,18 +174,23 @@ const needsSpace = (a: string, b: string) => a !== '' && b !== '' && !WIDE.test(
 
 /** `应用场景**：用于…`: a mark without its partner is a slip of the pen; `**甲:**Zero-shot` a pair that Markdown does not see. */
 function mendBold(node: Paragraph): void {
-  if (!node.children.some((child) => child.type === 'text' && child.value.includes('**'))) return;
+  if (!node.children.some((child) => child.type === 'text' && MARKED.test(child.value))) return;
   node.children = node.children.flatMap((child): PhrasingContent[] => {
-    if (child.type !== 'text' || !child.value.includes('**')) return [child];
+    if (child.type !== 'text' || !MARKED.test(child.value)) return [child];
     if ((child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
     return child.value
       .split(BOLD)
-      .map((text, i): PhrasingContent =>
-        i % 2 ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text },
+      .flatMap((text, i) =>
+        i % 2 ? [strong(text)] : text.split(HIGHLIT).map((part, k) => (k % 2 ? strong(part) : plain(part))),
       )
       .filter((part) => part.type !== 'text' || part.value !== '');
   });
 }
+const MARKED = /\*\*|==/;
+const plain = (value: string): PhrasingContent => ({ type: 'text', value });
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
+/** `==甲==`, with a marker pen; `a == b` compares. */
+const HIGHLIT = /(?<![=\w])==(?=\S)(?=[^\n]*?\p{Script=Han})((?:(?!==)[^\n]){1,120})(?<=\S)==(?![=\w])/u;
 // Also `**甲 **是` and `** 甲**是`, with a space on one side within; `a ** b` is a power, and `**kwargs` a name.
 const BOLD =
   /(?<![\w*])\*\*(?![ \t][^*\n]*[ \t]\*\*)[ \t]?(?=[^*\n]*(?:\p{Script=Han}|[:：。！？”）)]\*))([^*\s](?:[^*\n]{0,60}[^*\s])?)[ \t]?\*\*(?!\*)(?:(?<=[:：。！？”）)]\*\*)|(?!\w))/u;

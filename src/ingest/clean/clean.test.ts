@@ -91,6 +91,12 @@ describe('pictures', () => {
     expect(kinds('![a](./a.png)')).toMatchObject([{ kind: 'image-lost', line: 5 }]);
   });
 
+  test('what Pandoc is told of one goes', () => {
+    expect(answerOf('看图。', '', '![网络](./a.png){#fig:net}')).toBe(
+      '看图。\n\n:::lost-image[网络]{from="./a.png"}\n:::',
+    );
+  });
+
   test('on another site: no request is left in the text', () => {
     expect(answerOf('![](https://example.org/image-20231115.png)')).toContain(':::lost-image[图片]');
     expect(answerOf('![](https://example.org/a.png)')).not.toContain('](http');
@@ -176,6 +182,7 @@ describe('formulas', () => {
   test.each([
     ['权重是 \\(QK^\\top\\) 的函数。', '权重是 $QK^\\top$ 的函数。'],
     ['损失：L = - \\sum_{i} y_i \\log p_i', '损失：$L = - \\sum_{i} y_i \\log p_i$'],
+    ['求 P\\(c\\|W\\) 的最大值。', '求 P(c|W) 的最大值。'],
     ['已经是 $\\sqrt{d_k}$ 了。', '已经是 $\\sqrt{d_k}$ 了。'],
     ['换行符 \\n 不是公式。', '换行符 \\n 不是公式。'],
     [
@@ -238,6 +245,7 @@ describe('formulas', () => {
     'c_t = f_t * c_{t-1} + i_t * c~_t',
     'y = x / f.norm(x) * g',
     'logits = q @ k.T / math.sqrt(d)',
+    'Loss = -min(ratio×A, clip(ratio, 1-eps, 1+eps)×A)',
     'GPT-3 = 175B，Q-learning = off-policy',
     'Agent = 自主决策 + 工具调用',
     'SFT = 监督微调/指令微调',
@@ -266,6 +274,8 @@ describe('blocks', () => {
     ['**真，**她说。', '**真，**她说。'],
     ['**甲:**Zero-shot 不给例子。', '**甲：**Zero-shot 不给例子。'],
     ['**不同点 **是采样。', '**不同点**是采样。'],
+    ['得到 ==甲 = 乙 - 丙==。', '得到 **甲 = 乙 - 丙**。'],
+    ['a == 甲 与 b == 乙', 'a == 甲 与 b == 乙'],
     ['2 ** 3 与 f(**kwargs)', '2 \\*\\* 3 与 f(\\*\\*kwargs)'],
   ])('bold: %s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);

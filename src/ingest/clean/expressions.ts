@@ -105,7 +105,7 @@ const standsFree = (text: string, start: number, end: number): boolean => {
   const [before, behind] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 8)];
   return (
     !/[\w.\\/:$@#%&?;")\]-]$|:\/\/\S*$/.test(before) &&
-    !/^[\w\\/:$@#%&"]/.test(behind) &&
+    !/^(?:[\w\\/:$@#%&"]|[([](?!\p{Script=Han}))/u.test(behind) &&
     // A part of a formula would say something else than the whole.
     !/[^\s\p{Script=Han}，。、；：（(]\s?[+*/·×^_~|]\s?$/u.test(before) &&
     !/^(?:[-~]|\s?[+*/·×^_|@])\s?[\w(√∑Σ|[{]/u.test(behind)

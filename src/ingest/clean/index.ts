@@ -212,7 +212,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }
-  const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)')));
+  const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)').replace(ABOUT_IMAGE, '')));
   const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'));
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
@@ -258,9 +258,9 @@ const withFirstPoint = (lines: readonly string[]): string[] =>
 
 // \( … \) and \[ … \] on one line, `\\[2pt]` between rows within. No opening within: each character is read once.
 const DELIMITED =
-  /\\\((?<inline>(?:\\\\|(?!\\[()\\])[^\p{Script=Han}\n])+)\\\)|\\\[(?<display>(?:\\\\|(?!\\[[\]\\])[^\p{Script=Han}\n])+)\\\]/gu;
-/** Around words they are brackets that an export escaped. */
-const IS_LATEX = /[\\^_=]/;
+  /(?<![A-Za-z0-9])\\\((?<inline>(?:\\\\|(?!\\[()\\])[^\p{Script=Han}\n])+)\\\)|\\\[(?<display>(?:\\\\|(?!\\[[\]\\])[^\p{Script=Han}\n])+)\\\]/gu;
+/** Around words, and behind what is called, they are brackets that an export escaped. */
+const IS_LATEX = /\\[a-zA-Z]|(?<!\\)[\^_=]/;
 
 /** Markdown takes `\(` for an escaped bracket; between dollars a formula survives it. */
 const withDollars = (text: string): string =>
@@ -270,7 +270,10 @@ const withDollars = (text: string): string =>
   });
 
 /** [原文]（https://…）: an input method typed the brackets. */
-const WIDE_ADDRESS = /(?<=\[[^\][\n]{1,80})\]（(https?:[^\s（）]{1,300})）/g;
+const WIDE_ADDRESS = /\]（(https?:[^\s（）]{1,300})）/g;
+
+/** ![图](a.png){#fig:net width=50%}: what Pandoc is told of a picture. */
+const ABOUT_IMAGE = /\{[#.][^{}\n]{1,80}\}(?<=!\[[^\]\n]{0,200}\]\([^()\n]{1,300}\)\{[^{}\n]{1,81}\})/g;
 
 /** • and · are bullets to whoever typed them, and text to Markdown. */
 const DRAWN_BULLET = /^(\s*)[•·●▪◦‣]\s*(?=[^\s•·●▪◦‣])/;
