@@ -25,8 +25,7 @@ export function withoutListQuotes(lines: readonly string[]): readonly string[] {
     if (above !== undefined && POINT.test(above) && isList(inside)) for (let j = start; j <= i; j++) freed.add(j);
     above = lines[i]!;
   }
-  // An empty line of the quote has a mark, and so a fate: a rule.
-  return freed.size ? lines.map((line, i) => (freed.has(i) ? line.replace(QUOTED, '') || '***' : line)) : lines;
+  return freed.size ? lines.map((line, i) => (freed.has(i) ? line.replace(QUOTED, '') : line)) : lines;
 }
 
 /** Points, with or without a name above them. */
