@@ -7,14 +7,15 @@ import { cleanTitle, normalTitle } from './titles.ts';
 import { walk } from './walk.ts';
 
 /**
- * Points `#id` at the file of the question it names, and `[[标题]]` at the one of that title. An id that names nobody becomes
- * text and is reported.
+ * Points `#id` at the file of the question it names, `[[标题]]` and `#标题` at the one of that title. What names nobody becomes
+ * text, and is reported if it is no page.
  */
 export function resolveLinks(questions: readonly Question[], { redirects }: Ledger): Finding[] {
   const ids = new Set(questions.map((question) => question.id));
   let titles: ReadonlyMap<string, string> | undefined;
   // Few notes link by title.
-  const idOf = (page: string) => (titles ??= idsByTitle(questions)).get(normalTitle(cleanTitle(shownAs(page))));
+  const titled = (name: string) => (titles ??= idsByTitle(questions)).get(name);
+  const idOf = (page: string) => titled(normalTitle(cleanTitle(shownAs(page))));
   const findings: Finding[] = [];
   for (const question of questions) {
     question.short &&= question.short.replace(/\]\(#(?<id>[\w-]+)\)/g, (link, id: string) =>
@@ -31,7 +32,7 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
           return id && id !== question.id ? `${id}.md` : '';
         }
         const id = url.slice(1).toLowerCase();
-        const target = ids.has(id) ? id : get(redirects, id);
+        const target = ids.has(id) ? id : (get(redirects, id) ?? titled(anchorOf(id)));
         // A question that is gone for good leads to a page, which is no file of its own.
         if (target && ids.has(target)) return `${target}.md`;
         const message = `没有叫 ${url} 的题，链接已改成文字。`;
@@ -44,11 +45,31 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
   return findings;
 }
 
-/** Questions by the titles that they have, or had in a note; a title that several have names none. */
+/** What editors make of a heading for its address, whatever they do with marks. @example anchorOf('2.1-LoRA') → '21lora' */
+function anchorOf(text: string): string {
+  const plain = /%[\da-f]{2}/i.test(text) ? decoded(text) : text;
+  return plain
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Questions by the titles that they have, or had in a note, and by their anchors; a title that several have names none. */
 function idsByTitle(questions: readonly Question[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { id, title, sources } of questions)
-    for (const name of new Set([title, ...sources.map((source) => cleanTitle(source.title))].map(normalTitle)))
+    for (const name of new Set([
+      ...[title, ...sources.map((source) => cleanTitle(source.title))].map(normalTitle),
+      ...[title, ...sources.map((source) => source.title)].map(anchorOf),
+    ]))
       if (name) ids.set(name, ids.has(name) ? '' : id);
   return ids;
 }

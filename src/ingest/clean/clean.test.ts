@@ -176,6 +176,20 @@ describe('links', () => {
     expect(bodiesOf(guide)['什么是甲？']).toBe('见[乙](yi.md)和丙。');
     expect(guide.report.findings.map(({ kind }) => kind)).toContain('link-broken');
   });
+
+  test('to a heading, here or in another note, as editors write its address', () => {
+    const guide = ingestText([
+      '## 1. 什么是甲？ {#jia}',
+      '',
+      '见[乙](#2-什么是-乙)、[乙](./别处.md#2.%20什么是%20乙？)和[丁](./别处.md#丁)。',
+      '',
+      '## 2. 什么是 乙？ {#yi}',
+      '',
+      '一句话。',
+    ]);
+    expect(bodiesOf(guide)['什么是甲？']).toBe('见[乙](yi.md)、[乙](yi.md)和丁。');
+    expect(guide.report.findings.filter(({ kind }) => kind === 'link-broken')).toHaveLength(1);
+  });
 });
 
 describe('formulas', () => {

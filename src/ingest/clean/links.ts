@@ -6,9 +6,16 @@ import { walk } from '../walk.ts';
 const TRACKING =
   /^(?:utm_\w+|spm|from|share_\w+|fbclid|gclid|scene|sharer_\w+|vd_source|ops_request_misc|request_id|biz_id|depth_1)$/i;
 
-/** Links that lead somewhere stay, without tracking; those to a disk, a file of the notes or a script become their text. */
+// ./微调.md#什么是-lora
+const HEADING_OF_NOTE = /^[^:#]*\.(?:md|markdown)(?=#.)/i;
+
+/**
+ * Links that lead somewhere stay, without tracking; one to a heading of another note leads to whatever question that is; those
+ * to a disk, a file of the notes or a script become their text.
+ */
 export function cleanLinks(tree: Root): void {
   const check = (node: Link, index: number, parent: Parents): number | undefined => {
+    node.url = node.url.replace(HEADING_OF_NOTE, '');
     if (/^(?:https?:|mailto:|#)/i.test(node.url)) {
       const bare =
         node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
