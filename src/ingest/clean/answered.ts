@@ -1,4 +1,5 @@
 import type { List, Nodes, Root } from 'mdast';
+import { pageOf } from './wiki.ts';
 
 /** So many characters say something, whatever they are. */
 const ENOUGH = 40;
@@ -66,7 +67,8 @@ function shows(node: Nodes): boolean {
 }
 
 function textBesideLinks(node: Nodes): string {
-  if (node.type === 'link') return '';
+  // The name of a page of one's own, [[切块]], is a word like others.
+  if (node.type === 'link' && pageOf(node.url) === undefined) return '';
   if ('value' in node) return node.value;
   return 'children' in node ? (node.children as Nodes[]).map(textBesideLinks).join('') : '';
 }

@@ -452,6 +452,7 @@ describe('whether a question is answered', () => {
     [['- 梯度可以绕过子层往回传', '- 子层只学差的那一部分'], true],
     [['对比区别：'], false],
     [['https://example.org/a'], true],
+    [['- [[切块]]', '- [[嵌入]]', '- [[重排]]'], true],
     [['1. [讲得好](https://example.org/a)'], true],
     [['--参考自[别处](https://example.org/a)'], false],
     [['[题目](https://leetcode.cn/problems/two-sum)'], false],
