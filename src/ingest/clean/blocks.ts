@@ -24,8 +24,9 @@ const TOP_HEADING = 3;
 /** Puts blocks in order: headings, soft line breaks, bullets, tables, code without a language, empty remains. */
 export function cleanBlocks(tree: Root, { entry }: Context): void {
   dropRepeatedTitle(tree, entry.title);
-  levelHeadings(tree);
+  const headings: Heading[] = [];
   walk(tree, {
+    heading: (node) => void headings.push(node),
     paragraph(node) {
       node.children = joinLines(node);
       while (node.children.at(-1)?.type === 'break') node.children.pop();
@@ -47,6 +48,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
       node.meta = null;
     },
   });
+  levelHeadings(headings);
   tree.children = tree.children.filter((block) => !isEmpty(block));
   goOnCounting(tree);
 }
@@ -78,9 +80,7 @@ function dropRepeatedTitle(tree: Root, title: string): void {
   if (text.length <= LONGEST_TITLE && normalTitle(text) === normalTitle(title)) tree.children.shift();
 }
 
-function levelHeadings(tree: Root): void {
-  const headings: Heading[] = [];
-  walk(tree, { heading: (node) => void headings.push(node) });
+function levelHeadings(headings: readonly Heading[]): void {
   const top = headings.reduce((least, heading) => Math.min(least, heading.depth), 6);
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];

@@ -24,7 +24,7 @@ import { markLost } from './lost.ts';
 import { isLink, resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
-import { cleanWikiLinks } from './wiki.ts';
+import { cleanWikiLinks, mayLink } from './wiki.ts';
 
 export interface Context {
   entry: Entry;
@@ -56,7 +56,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   for (const rule of [
     freeIndented,
     cleanHtml,
-    cleanWikiLinks,
+    ...(lines.some(({ text }) => mayLink(text)) ? [cleanWikiLinks] : []),
     cleanImages,
     cleanLinks,
     typesetFormulas,

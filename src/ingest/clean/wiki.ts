@@ -15,6 +15,9 @@ export const pageOf = (url: string): string | undefined => /^#\[\[(.*)\]\]$/u.ex
 /** `[[目录/页面]]` shows as its last part. */
 export const shownAs = (page: string): string => page.replace(/^.*\//u, '').trim();
 
+/** Whether a text may hold such a link or tag, as few do. */
+export const mayLink = (text: string): boolean => text.includes('[[') || /#(?:flash)?card/i.test(text);
+
 /** Such links become links of Markdown, whose end is found when all questions are known. */
 export function cleanWikiLinks(tree: Root): void {
   walk(tree, {
