@@ -6,6 +6,7 @@ import type { Line } from './parse.ts';
 import { withoutPoints } from './points.ts';
 import { share } from './share.ts';
 import { asksOutright, cleanTitle, isQuestion } from './titles.ts';
+import { asksShortly } from './trailing.ts';
 
 /** Where no heading asks, shapes of lines compete: what stands below them, and how many ask, tells which are questions. */
 
@@ -31,7 +32,9 @@ export function questions(candidates: Candidate[], inside: readonly Line[]): Can
 }
 
 function numberedQuestions(plain: Candidate[], bold: Candidate[], inside: readonly Line[]): Candidate[] {
-  const lists = [...byStyle(plain), ...byStyle(bold)].map(withoutPoints);
+  const lists = [...byStyle(plain), ...byStyle(bold)].map((list) =>
+    isLongRun(list, inside) ? list : withoutPoints(list),
+  );
   return withoutFollowUps(lists).flatMap((list) =>
     isQuestionRun(list, inside) ? list : countedFromOne(list).filter(isMarkedRun).flat(),
   );
@@ -47,7 +50,21 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
     share(list, (c) => c.follow === 'deeper') >= 0.6;
   const named = list.length >= 3 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
-  return asking >= 0.6 || marked >= 0.5 || titled || named || apart;
+  return asking >= 0.6 || isLongRun(list, inside) || marked >= 0.5 || titled || named || apart;
+}
+
+/** An answer has hardly so many points. */
+const LONG_RUN = 8;
+
+/** Whether many numbered lines ask now and then, and nothing stands between them but the names of chapters. */
+function isLongRun(list: readonly Candidate[], inside: readonly Line[]): boolean {
+  if (list.length < LONG_RUN || share(list, (c) => asksShortly(c.text)) < 0.4) return false;
+  const lines = new Set(list.map(({ line }) => line));
+  const from = list[0]!.line.number;
+  const others = between(inside, from, list.at(-1)!.line.number).filter(
+    (line) => line.kind !== 'blank' && line.kind !== 'rule' && !lines.has(line) && line.text.trim().length > 10,
+  );
+  return others.length <= list.length * 0.1;
 }
 
 // 第 1 章 概率   一、概率

@@ -59,9 +59,12 @@ function askedList(inside: readonly Line[]): ShapeTitle[] {
 
 /** Sections between rules, each of which opens with a few words over its text. */
 function ruledSections(inside: readonly Line[]): ShapeTitle[] {
+  let above: Line | undefined;
   const starts = [...inside.keys()].filter((i) => {
-    const above = inside.slice(0, i).findLast(({ kind }) => kind !== 'blank');
-    return inside[i]!.kind === 'text' && (!above || above.kind === 'rule');
+    const line = inside[i]!;
+    const opens = line.kind === 'text' && (!above || above.kind === 'rule');
+    if (line.kind !== 'blank') above = line;
+    return opens;
   });
   const titled = starts.filter((i) => {
     const text = inside[i]!.text.trim();
