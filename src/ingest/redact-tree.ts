@@ -1,16 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, Table } from 'mdast';
 import { parseMarkdown, toMarkdown } from './markdown.ts';
 import type { Answer } from './model.ts';
-import {
-  hide,
-  mayBePersonal,
-  personalIn,
-  type Redaction,
-  REDACTIONS,
-  redactText,
-  redactUrl,
-  type Span,
-} from './redact.ts';
+import { hide, rulesFor, personalIn, type Redaction, REDACTIONS, redactText, redactUrl, type Span } from './redact.ts';
 
 /** Hides personal data in a tree: what marks, links and cells part is read as the sentence that a reader sees. */
 
@@ -18,8 +9,9 @@ import {
  * A tree with the personal data in all its text, code, formulas, labels and addresses hidden; a link to such an address
  * becomes its text. The tree itself where there is none.
  */
-function redactTree(written: Root, rules: readonly Redaction[]): Root {
-  if (!mayBePersonal(textsOf(written).join('\n'), rules)) return written;
+function redactTree(written: Root, all: readonly Redaction[]): Root {
+  const rules = rulesFor(textsOf(written).join('\n'), all);
+  if (!rules.length) return written;
   const tree = structuredClone(written);
   const walk = (node: Nodes): void => {
     redactFields(node, rules);

@@ -46,17 +46,28 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
 }
 
 /**
- * Whether a text may hold something personal: every shape is tried once on the whole of it, which is many times cheaper
- * than line by line. `true` may be wrong, `false` is right, also where marks or percent signs stand between characters.
+ * The rules that may find something in a text: each is tried once on the whole of it, which is many times cheaper than line by
+ * line. Those given may find nothing, the others do not, also where marks or percent signs stand between characters.
  */
+export function rulesFor(text: string, rules: readonly Redaction[]): readonly Redaction[] {
+  if (isEncoded(text)) return rules;
+  const finds = finder(text);
+  return rules.filter(finds);
+}
+
+/** Whether a text may hold something personal: `true` may be wrong, `false` is right. */
 export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACTIONS): boolean {
+  return rules.some(finder(text)) || isEncoded(text);
+}
+
+/** Whether a rule may find something in a text. */
+function finder(text: string): (rule: Redaction) => boolean {
   const bare = plainDigits(text).replace(MARKS, '');
   const within = sayer(bare);
-  return (
-    rules.some((rule) => within(rule) && bare.search(rule.shape) >= 0) ||
-    (text.includes('%') && /%[0-9a-f]{2}/i.test(text))
-  );
+  return (rule) => within(rule) && bare.search(rule.shape) >= 0;
 }
+
+const isEncoded = (text: string): boolean => text.includes('%') && /%[0-9a-f]{2}/i.test(text);
 
 /** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
 function sayer(text: string): (rule: Redaction) => boolean {
@@ -78,21 +89,41 @@ export function* linesIn(lines: readonly string[], may: (block: string, from: nu
   }
 }
 
-/** The indices of lines near which the rules for all text may find something. Three stages ask for those of a note. */
-export const doubtfulLines: (lines: readonly string[]) => ReadonlySet<number> = remember(
-  (lines) => new Set(linesIn(lines, (block) => mayBePersonal(block))),
+/** A line by its index, and the rules that may find something in it or next to it, in order. */
+type Doubtful = [index: number, rules: readonly Redaction[]];
+
+/** The lines near which some of the rules may find something: no other rule need be tried on them. */
+export function* doubtful(
+  lines: readonly string[],
+  rules: readonly Redaction[],
+  find = (block: string, _from: number): readonly Redaction[] => rulesFor(block, rules),
+): Generator<Doubtful> {
+  let own: readonly Redaction[] = [];
+  const may = (block: string, from: number) => (own = find(block, from)).length > 0;
+  for (const i of linesIn(lines, may)) yield [i, own];
+}
+
+/** The same for the rules for all text. Three stages ask for those of a note. */
+export const doubtfulLines: (lines: readonly string[]) => ReadonlyMap<number, readonly Redaction[]> = remember(
+  (lines) => new Map(doubtful(lines, REDACTIONS)),
 );
 
-/** The same for the rules for all text and `more`, in order. */
-export function suspicious(lines: readonly string[], more: readonly Redaction[]): Generator<number> {
-  const found = doubtfulLines(lines);
-  return linesIn(lines, (block, from) => found.has(from) || mayBePersonal(block, more));
+const FOR_ALL: ReadonlySet<Redaction> = new Set(REDACTIONS);
+
+/** The same for any rules: of those for all text, it is known already what they may find. */
+export function suspicious(lines: readonly string[], rules: readonly Redaction[]): Generator<Doubtful> {
+  const known = doubtfulLines(lines);
+  const more = rules.filter((rule) => !FOR_ALL.has(rule));
+  return doubtful(lines, rules, (block, from) => {
+    const found = new Set([...(known.get(from) ?? []), ...rulesFor(block, more)]);
+    return found.size ? rules.filter((rule) => found.has(rule)) : [];
+  });
 }
 
 /** Texts of a line, each with what is personal in it hidden. */
 export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
   const hidden = [...texts];
-  for (const i of linesIn(texts, (block) => mayBePersonal(block, rules))) hidden[i] = hide(texts[i]!, rules);
+  for (const [i, own] of doubtful(texts, rules)) hidden[i] = hide(texts[i]!, own);
   return hidden;
 }
 

@@ -47,9 +47,10 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const context: Context = { entry, definitions: parsed.definitions, report };
   // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.
   const doubtful = doubtfulLines(parsed.texts);
-  const lines = parsed.lines
-    .slice(entry.body.start - 1, entry.body.end)
-    .map((line) => (doubtful.has(line.number - 1) ? { ...line, text: hide(line.text) } : line));
+  const lines = parsed.lines.slice(entry.body.start - 1, entry.body.end).map((line) => {
+    const rules = doubtful.get(line.number - 1);
+    return rules ? { ...line, text: hide(line.text, rules) } : line;
+  });
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);

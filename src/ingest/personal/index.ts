@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { CleanEntry, Entry, Finding, LineRange, Note } from '../model.ts';
-import { type Redaction, redactEntry, REDACTIONS, redactText, sameRules, suspicious } from '../redact.ts';
+import { type Redaction, redactEntry, redactText, sameRules, suspicious } from '../redact.ts';
 import { redactAnswer } from '../redact-tree.ts';
 import { OWNER_FILE, SHOWABLE } from '../owner.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
@@ -80,16 +80,14 @@ const look = remember((note: Note, rules: readonly Redaction[], introduction: st
     Set<number>,
     Set<number>,
   ];
-  const more = rules.filter((rule) => !REDACTIONS.includes(rule));
   const shown = [...lines];
   const kinds = new Map<number, readonly string[]>();
   // The rules for introductions are slow, and the lines of one few.
-  for (const i of new Set([...suspicious(lines, more), ...[...strict, ...whole].map((line) => line - 1)])) {
-    const line = i + 1;
-    const redacted = redactText(
-      lines[i]!,
-      whole.has(line) ? WHOLE : strict.has(line) ? withIntroduction(rules) : rules,
-    );
+  const rulesAt = new Map(suspicious(lines, rules));
+  for (const line of strict) rulesAt.set(line - 1, withIntroduction(rules));
+  for (const line of whole) rulesAt.set(line - 1, WHOLE);
+  for (const [i, own] of [...rulesAt].sort(([a], [b]) => a - b)) {
+    const redacted = redactText(lines[i]!, own);
     if (redacted.kinds.length) kinds.set(i + 1, [...new Set(redacted.kinds)]);
     shown[i] = redacted.text;
   }

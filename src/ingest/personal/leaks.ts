@@ -1,4 +1,4 @@
-import { linesIn, mayBePersonal, type Redaction, redactText } from '../redact.ts';
+import { doubtful, type Redaction, redactText } from '../redact.ts';
 
 /** The last look at what was written: whatever road a secret took, this is where it would come out. */
 
@@ -25,8 +25,8 @@ export function leaksIn(file: string, text: string, rules: readonly Redaction[],
   const lines = linesOf(text).map((line) => (seen.has(line) ? '' : line));
   // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
   const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_BREAK) : [line]);
-  return [...linesIn(lines, (block) => mayBePersonal(block, rules))].flatMap((i) =>
-    [...new Set(textsIn(lines[i]!).flatMap((one) => redactText(one, rules).kinds))].map((kind) => ({
+  return [...doubtful(lines, rules)].flatMap(([i, own]) =>
+    [...new Set(textsIn(lines[i]!).flatMap((one) => redactText(one, own).kinds))].map((kind) => ({
       file,
       line: i + 1,
       kind,

@@ -29,7 +29,7 @@ export function learnIdentity(notes: readonly Note[], rules: readonly Redaction[
   const more = [...lasting, ...LASTING_INTRODUCTION];
   const words = new Map<string, string>();
   for (const { lines } of notes)
-    for (const i of suspicious(lines, more)) {
+    for (const [i] of suspicious(lines, more)) {
       const line = lines[i]!;
       for (const { kind, shape, accept } of isGreeting(line) ? more : lasting) {
         for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
