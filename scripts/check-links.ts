@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseLedger } from '../src/ingest/permalink.ts';
+import { parseLedger } from '../src/ingest/permalink/index.ts';
 import { brokenLinks, deadIds, readSite, type BrokenLink } from './lib/links.ts';
 
 const REASONS: Record<BrokenLink['why'], string> = {

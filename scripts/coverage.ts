@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ingest } from '../src/ingest/index.ts';
-import { parseLedger } from '../src/ingest/permalink.ts';
+import { parseLedger } from '../src/ingest/permalink/index.ts';
 import { readNotes } from '../src/ingest/read.ts';
 import { loadTerms } from '../src/knowledge/terms.ts';
 import { coverageToMarkdown, findGaps, parseCoverage } from './lib/coverage.ts';

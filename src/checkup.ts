@@ -1,7 +1,7 @@
 /** The report of the ingest, as the note-keeper reads it on the page 笔记体检. */
 import { FINDING_KINDS, type FindingKind, type FindingType, typeOf } from './ingest/findings.ts';
 import type { Fate, Finding, Report } from './ingest/model.ts';
-import type { Reading } from './ingest/readings.ts';
+import type { Reading } from './ingest/segment/readings.ts';
 
 export const FATE_NAMES: Record<Fate, string> = {
   question: '题目',

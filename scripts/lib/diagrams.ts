@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { parseMarkdown } from '../../src/ingest/markdown.ts';
+import { parseMarkdown } from '../../src/ingest/mdast/markdown.ts';
 import type { Source } from '../../src/ingest/model.ts';
 import { decode } from '../../src/ingest/read.ts';
 import { DRAWINGS, drawingName } from '../../src/markdown/drawings.ts';

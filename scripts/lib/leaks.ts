@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Leak, leaksIn } from '../../src/ingest/personal/leaks.ts';
-import type { Redaction } from '../../src/ingest/redact.ts';
+import type { Redaction } from '../../src/ingest/personal/redact.ts';
 
 /** Personal data in the questions and the report below `out`, and in the ledger of ids. */
 export function leaksBelow(out: string, ledger: string, rules: readonly Redaction[]): Leak[] {

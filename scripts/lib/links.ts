@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '../../src/ingest/ledger.ts';
+import type { Ledger } from '../../src/ingest/permalink/ledger.ts';
 import { SAFE_ID } from '../../src/share/retired.ts';
 
 /** Proves of a built site that its links lead somewhere. */

@@ -7,7 +7,7 @@ import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { parseMarkdown } from '../ingest/markdown.ts';
+import { parseMarkdown } from '../ingest/mdast/markdown.ts';
 import { type Figure, isFigureLang, readFigure } from '../knowledge/figures.ts';
 import { partsOf } from '../markdown/boxes.ts';
 import { QUESTION_FILE } from '../markdown/links.ts';

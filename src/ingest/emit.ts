@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { toMarkdown } from './markdown.ts';
+import { toMarkdown } from './mdast/markdown.ts';
 import type { Answer, Finding, Question, Report } from './model.ts';
-import { plain, textOf } from './plain-text.ts';
-import { redactText } from './redact.ts';
+import { plain, textOf } from './mdast/plain-text.ts';
+import { redactText } from './personal/redact.ts';
 import { remember } from '../remember.ts';
-import { cleanTitle } from './titles.ts';
+import { cleanTitle } from './segment/titles.ts';
 
 /** Writes questions and report. The only place of the ingest that changes files. */
 

@@ -2,19 +2,19 @@ import { TermMatcher } from '../knowledge/match.ts';
 import type { Term } from '../knowledge/terms.ts';
 import { resolveLinks } from './links.ts';
 import type { CleanEntry, Finding, LineFate, Note, Question, Report } from './model.ts';
-import { organise } from './organise.ts';
-import { emptyLedger, type Ledger } from './permalink.ts';
-import { NO_OWNER, type Owner, OWNER_FILE } from './owner.ts';
-import { readPlace } from './places.ts';
-import type { FileReading } from './reading.ts';
+import { organise } from './organise/index.ts';
+import { emptyLedger, type Ledger } from './permalink/index.ts';
+import { NO_OWNER, type Owner, OWNER_FILE } from './owner/index.ts';
+import { readPlace } from './owner/places.ts';
+import type { FileReading } from './segment/reading.ts';
 import { hidePersonal } from './personal/index.ts';
 import { learnIdentity } from './personal/learn.ts';
-import { paginate } from './pages.ts';
+import { paginate } from './organise/pages.ts';
 import { publicPaths } from './personal/paths.ts';
-import { type Redaction, redactText, sameRules } from './redact.ts';
+import { type Redaction, redactText, sameRules } from './personal/redact.ts';
 import { remember } from '../remember.ts';
 import { makeReport } from './report.ts';
-import { rulesOf, steerTerms, toldReadings } from './steer.ts';
+import { rulesOf, steerTerms, toldReadings } from './owner/steer.ts';
 import { guarded, type Understand, understand } from './understand.ts';
 
 export interface Guide {

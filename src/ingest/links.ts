@@ -1,10 +1,10 @@
 import type { Link, Root } from 'mdast';
 import type { Answer, Finding, Question } from './model.ts';
-import { get, type Ledger } from './ledger.ts';
+import { get, type Ledger } from './permalink/ledger.ts';
 import { remember } from '../remember.ts';
 import { pageOf, shownAs } from './clean/wiki.ts';
-import { cleanTitle, normalTitle } from './titles.ts';
-import { walk } from './walk.ts';
+import { cleanTitle, normalTitle } from './segment/titles.ts';
+import { walk } from './mdast/walk.ts';
 
 /**
  * Points `#id` at the file of the question it names, `[[标题]]` and `#标题` at the one of that title. What names nobody becomes

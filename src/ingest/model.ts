@@ -9,7 +9,7 @@ import type { Root } from 'mdast';
 import type { TopicId } from '../knowledge/taxonomy.ts';
 import type { Term } from '../knowledge/terms.ts';
 import type { FindingKind } from './findings.ts';
-import type { FileReading } from './reading.ts';
+import type { FileReading } from './segment/reading.ts';
 
 /** A source file that a person wrote, decoded. */
 export interface Note {

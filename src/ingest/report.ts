@@ -1,11 +1,11 @@
 import { remember } from '../remember.ts';
-import { ANSWER_MARK } from './answer-mark.ts';
+import { ANSWER_MARK } from './segment/answer-mark.ts';
 import { outputPath } from './emit.ts';
-import { isLeftover, isMarkup } from './leftovers.ts';
+import { isLeftover, isMarkup } from './parse/leftovers.ts';
 import type { Entry, Finding, LineFate, Note, Question, Report, ReportPage } from './model.ts';
-import { OWNER_HIDES } from './owner.ts';
+import { OWNER_HIDES } from './owner/index.ts';
 import type { Personal } from './personal/index.ts';
-import type { FileReading } from './reading.ts';
+import type { FileReading } from './segment/reading.ts';
 
 /** What is left to say of each entry once questions exist. */
 export interface EntryFate {

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { cleanEntry } from './clean/index.ts';
 import type { CleanEntry, Finding, LineFate, Note } from './model.ts';
-import { parseNote } from './parse.ts';
-import { type FileReading, readingOf, unsureReading } from './reading.ts';
-import type { Reading } from './readings.ts';
-import { fileTitle, segment } from './segment.ts';
+import { parseNote } from './parse/index.ts';
+import { type FileReading, readingOf, unsureReading } from './segment/reading.ts';
+import type { Reading } from './segment/readings.ts';
+import { fileTitle, segment } from './segment/index.ts';
 
 /** What one note says, whatever the others say. */
 export interface Understood {

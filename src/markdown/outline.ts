@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { latexToText } from '../ingest/latex-text.ts';
+import { latexToText } from '../ingest/mdast/latex-text.ts';
 
 /** A heading of an answer, as a table of contents needs it. */
 export interface OutlineEntry {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Code, Nodes, RootContent } from 'mdast';
 import { parse } from 'yaml';
-import { parseMarkdown } from '../ingest/markdown.ts';
-import { plain, textOf } from '../ingest/plain-text.ts';
+import { parseMarkdown } from '../ingest/mdast/markdown.ts';
+import { plain, textOf } from '../ingest/mdast/plain-text.ts';
 import { isFigureLang } from '../knowledge/figures.ts';
 
 /** What search needs of a question, as `ingest/emit.ts` writes it. */

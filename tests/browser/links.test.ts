@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import { parseLedger } from '../../src/ingest/permalink.ts';
+import { parseLedger } from '../../src/ingest/permalink/index.ts';
 import { brokenLinks, deadIds, isRedirect, readSite } from '../../scripts/lib/links.ts';
 
 const { base, dist } = inject('site');

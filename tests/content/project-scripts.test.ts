@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/ingest/plain-text.ts';
+import { textOf } from '../../src/ingest/mdast/plain-text.ts';
 import { guide, nodesOf } from './support.ts';
 
 /** The scripts of the seven projects can be said in the time they promise. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/ingest/plain-text.ts';
+import { plain } from '../../src/ingest/mdast/plain-text.ts';
 import { decode } from '../../src/ingest/read.ts';
 import { bodiesOf, ingestNotes, ingestText, lost, noteOf, titlesOf, unaccounted } from './support/notes.ts';
 

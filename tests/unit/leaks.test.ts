@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { leaksBelow } from '../../scripts/lib/leaks.ts';
 import { questionToMarkdown } from '../../src/ingest/emit.ts';
 import type { Guide } from '../../src/ingest/index.ts';
-import { readOwner } from '../../src/ingest/owner.ts';
+import { readOwner } from '../../src/ingest/owner/index.ts';
 import { leaksIn } from '../../src/ingest/personal/leaks.ts';
-import { REDACTIONS } from '../../src/ingest/redact.ts';
+import { REDACTIONS } from '../../src/ingest/personal/redact.ts';
 import { bodiesOf, ingestNotes, ingestText, noteOf } from './support/notes.ts';
 
 // Nobody here exists: names out of a novel, numbers of no network.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readOwner } from '../../src/ingest/owner.ts';
+import { readOwner } from '../../src/ingest/owner/index.ts';
 import { PLAYS, PLOTS } from '../../src/knowledge/figures.ts';
 import { PAGES } from '../../src/knowledge/taxonomy.ts';
 import { ingestNotes, noteOf, titlesOf, unaccounted } from './support/notes.ts';

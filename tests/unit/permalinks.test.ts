@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Guide } from '../../src/ingest/index.ts';
-import { type Ledger, parseLedger } from '../../src/ingest/permalink.ts';
+import { type Ledger, parseLedger } from '../../src/ingest/permalink/index.ts';
 import { type Random, seeded } from '../../scripts/lib/random.ts';
 import { retiredOf } from '../../src/share/retired.ts';
 import { ingestNotes, noteOf } from './support/notes.ts';

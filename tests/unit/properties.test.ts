@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { questionToMarkdown } from '../../src/ingest/emit.ts';
-import { parseMarkdown } from '../../src/ingest/markdown.ts';
+import { parseMarkdown } from '../../src/ingest/mdast/markdown.ts';
 import { bodyOf, ingestNotes, lost, noteOf, unaccounted } from './support/notes.ts';
 
 /** What holds for any note, however it is written. */

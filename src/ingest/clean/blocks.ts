@@ -12,10 +12,10 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { splitAttributes } from '../attributes.ts';
-import { guessLang } from '../code.ts';
-import { normalTitle } from '../titles.ts';
-import { walk } from '../walk.ts';
+import { splitAttributes } from '../parse/attributes.ts';
+import { guessLang } from '../parse/code.ts';
+import { normalTitle } from '../segment/titles.ts';
+import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
 
 /** Inside an answer, headings start below the question's own. */

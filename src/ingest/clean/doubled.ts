@@ -1,4 +1,4 @@
-import { latexToText } from '../latex-text.ts';
+import { latexToText } from '../mdast/latex-text.ts';
 
 /** Formulas that copying a page wrote twice: as they look, then as the LaTeX below them (`xtx_t`, `ht−1h_{t-1}`). */
 

@@ -1,6 +1,6 @@
 import { figureNames, isFigureLang, readFigure } from '../../knowledge/figures.ts';
-import { nearest } from '../nearest.ts';
-import type { Line } from '../parse.ts';
+import { nearest } from '../owner/nearest.ts';
+import type { Line } from '../parse/index.ts';
 import type { Context } from './index.ts';
 
 /** Reports each ```` ```plot ```` and ```` ```play ```` that asks for what there is not. */

@@ -1,9 +1,9 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import { ANSWER_MARK } from '../answer-mark.ts';
-import { codeRuns, guessLang, saysNothing } from '../code.ts';
-import { dedent } from '../indent.ts';
-import { isNested, parseMarkdown } from '../markdown.ts';
-import { numberingOf } from '../numbering.ts';
+import { ANSWER_MARK } from '../segment/answer-mark.ts';
+import { codeRuns, guessLang, saysNothing } from '../parse/code.ts';
+import { dedent } from '../parse/indent.ts';
+import { isNested, parseMarkdown } from '../mdast/markdown.ts';
+import { numberingOf } from '../parse/numbering.ts';
 
 /** Prose that stood in a code fence, or in plain text: lines to paragraphs, lists and code. */
 

@@ -1,6 +1,6 @@
 import type { Html, Image, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { parseMarkdown } from '../markdown.ts';
-import { walk } from '../walk.ts';
+import { parseMarkdown } from '../mdast/markdown.ts';
+import { walk } from '../mdast/walk.ts';
 import { frameToBlocks } from './frame.ts';
 import type { Context } from './index.ts';
 

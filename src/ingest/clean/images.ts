@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
 
 /** Image names that say nothing: `image-20231115100856556`, `图片`, `截屏2031-09-25 下午9.43.00`, `d4e71cf9dbc29549`. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { isProse } from '../code.ts';
-import { walk } from '../walk.ts';
+import { isProse } from '../parse/code.ts';
+import { walk } from '../mdast/walk.ts';
 import { frameToBlocks } from './frame.ts';
 
 const SAYS = /\p{Script=Han}|^\s*\$[^$]+\$\s*$/u;

@@ -1,6 +1,6 @@
 import type { Link, Parents, Root, RootContent } from 'mdast';
-import { parseMarkdown } from '../markdown.ts';
-import { walk } from '../walk.ts';
+import { parseMarkdown } from '../mdast/markdown.ts';
+import { walk } from '../mdast/walk.ts';
 
 /** Query parameters that only say where a link was copied. */
 const TRACKING =

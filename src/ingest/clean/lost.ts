@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
 
 /** Formulas that copying a page left behind: the sentence still has their gap. */

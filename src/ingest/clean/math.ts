@@ -1,7 +1,7 @@
 import katex from 'katex';
 import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 import { doubled } from './doubled.ts';
 import type { Context } from './index.ts';
 import { hasFormulaSign, plainFormulas } from './plain-formulas.ts';

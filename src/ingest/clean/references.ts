@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
-import { isNested, parseMarkdown } from '../markdown.ts';
+import { isNested, parseMarkdown } from '../mdast/markdown.ts';
 import type { Entry } from '../model.ts';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 
 /** Links and pictures that do not stand where they are used. */
 

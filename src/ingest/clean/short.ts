@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import { toMarkdown } from '../markdown.ts';
+import { toMarkdown } from '../mdast/markdown.ts';
 
 const SHORT = /^\s*(?:速答|一句话(?:回答|总结)?|简答|TL;?DR)\s*[:：]\s*/i;
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root } from 'mdast';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 
 /** Marks typed in half width between Chinese words, in the width that Chinese text has. */
 

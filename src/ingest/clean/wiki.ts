@@ -1,5 +1,5 @@
 import type { Image, Link, PhrasingContent, Root } from 'mdast';
-import { walk } from '../walk.ts';
+import { walk } from '../mdast/walk.ts';
 
 /** Links as Obsidian, Logseq and wikis write them: `[[页面|文字]]`, `![[图.png]]`, and the tags that make a card. */
 

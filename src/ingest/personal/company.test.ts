@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redactText } from '../redact.ts';
+import { redactText } from './redact.ts';
 import { COMPANY } from './company.ts';
 
 // Figures of no company.

@@ -1,4 +1,4 @@
-import type { Redaction } from '../redact.ts';
+import type { Redaction } from './redact.ts';
 
 /** What a company has and earns, told by somebody who works there: hidden like what is personal, unless the owner shows it. */
 

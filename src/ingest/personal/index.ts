@@ -1,8 +1,8 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { CleanEntry, Entry, Finding, LineRange, Note } from '../model.ts';
-import { type Redaction, redactEntry, redactText, sameRules, suspicious } from '../redact.ts';
-import { redactAnswer } from '../redact-tree.ts';
-import { OWNER_FILE, SHOWABLE } from '../owner.ts';
+import { type Redaction, redactEntry, redactText, sameRules, suspicious } from './redact.ts';
+import { redactAnswer } from './redact-tree.ts';
+import { OWNER_FILE, SHOWABLE } from '../owner/index.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
 import { learnCodeNames, learnFirms } from './learn.ts';
 import { maybePersonal } from './maybe.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import type { Redaction } from '../redact.ts';
+import type { Redaction } from './redact.ts';
 import { isFirm } from './firms.ts';
 import { isName, LIKELY_NAME } from './names.ts';
 import { NO_HOME, PLACE } from './places.ts';

@@ -1,4 +1,4 @@
-import { doubtful, type Redaction, redactText } from '../redact.ts';
+import { doubtful, type Redaction, redactText } from './redact.ts';
 
 /** The last look at what was written: whatever road a secret took, this is where it would come out. */
 

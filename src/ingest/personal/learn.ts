@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Entry, Note } from '../model.ts';
-import { type Redaction, suspicious } from '../redact.ts';
+import { type Redaction, suspicious } from './redact.ts';
 import { isFirm } from './firms.ts';
 import { INTRODUCTION, isGreeting } from './introduction.ts';
 import { isSomebody } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Note } from '../model.ts';
-import { OWNER_FILE } from '../owner.ts';
-import { linesIn } from '../redact.ts';
+import { OWNER_FILE } from '../owner/index.ts';
+import { linesIn } from './redact.ts';
 import { SURNAME } from './names.ts';
 
 /** What only its writer can judge. It is listed, not hidden: to hide a fact wrongly is as bad as to show a secret. */

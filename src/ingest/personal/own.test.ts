@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodiesOf, ingestNotes, ingestText, noteOf } from '../../../tests/unit/support/notes.ts';
-import { readOwner } from '../owner.ts';
+import { readOwner } from '../owner/index.ts';
 
 const WEAKNESS = '## 1. 你有什么缺点？\n\n我平时写完代码不爱补文档，后来自己也看不懂。';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import type { Redaction } from '../redact.ts';
+import type { Redaction } from './redact.ts';
 
 /** What somebody answered of themselves: a weakness, why they left, what they earn. Hidden as a whole, unless they show it. */
 

@@ -1,5 +1,5 @@
 import type { Finding, Note } from '../model.ts';
-import { type Redaction, redactText } from '../redact.ts';
+import { type Redaction, redactText } from './redact.ts';
 import { isName, LIKELY_NAME } from './names.ts';
 
 /** A file may be called after its writer: 张三的笔记.md. The report names files, so they get public names. */

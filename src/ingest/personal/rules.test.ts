@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redactText, redactUrl } from '../redact.ts';
+import { redactText, redactUrl } from './redact.ts';
 import { INTRODUCTION } from './introduction.ts';
 import { REDACTIONS } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Redaction } from '../redact.ts';
+import type { Redaction } from './redact.ts';
 import { isFirm } from './firms.ts';
 import { isName, LIKELY_NAME, NAME } from './names.ts';
 import { NO_HOME, PLACE } from './places.ts';

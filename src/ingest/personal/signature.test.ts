@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redactText } from '../redact.ts';
+import { redactText } from './redact.ts';
 import { SIGNATURES } from './signature.ts';
 
 // Nobody's names and accounts.

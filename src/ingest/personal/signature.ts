@@ -1,4 +1,4 @@
-import type { Redaction } from '../redact.ts';
+import type { Redaction } from './redact.ts';
 import { isName, LIKELY_NAME, NAME } from './names.ts';
 
 /** Who wrote a note, as they sign it: nicknames, accounts, their own pages. An owner who likes to be named shows them. */

@@ -1,0 +1,316 @@
+import type { TermMatcher } from '../../knowledge/match.ts';
+import type { Term } from '../../knowledge/terms.ts';
+import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
+import type { Answer, CleanEntry, Entry, Finding, Question } from '../model.ts';
+import { toMarkdown } from '../mdast/markdown.ts';
+import { contextOf, isGeneric, titleBefore } from './context.ts';
+import { mergeGroups, type Wishes } from './merge.ts';
+import { NO_OWNER, type Owner, OWNER_FILE } from '../owner/index.ts';
+import { assignIds, type Ledger, withHidden } from '../permalink/index.ts';
+import { printOf } from '../permalink/print.ts';
+import { hideLists } from '../personal/redact.ts';
+import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
+import { textOf } from '../mdast/plain-text.ts';
+import { remember } from '../../remember.ts';
+import type { EntryFate } from '../report.ts';
+import { steer, steerOrder } from '../owner/steer.ts';
+import { type Nameable, wishesOf } from '../owner/wishes.ts';
+import { asksOutright, normalTitle } from '../segment/titles.ts';
+
+/** Entries to questions: placed, merged, named, ordered, related. */
+
+/** An entry with what its words say about it. */
+interface Read extends CleanEntry {
+  text: string;
+  /** The letters of the text. */
+  letters: string;
+  evidence: Evidence;
+  terms: Map<Term, number>;
+  titleTerms: Term[];
+  context: string;
+}
+
+/** An entry in its place. */
+interface Known extends Read {
+  placement: Placement;
+}
+
+export interface Organised {
+  questions: Question[];
+  ledger: Ledger;
+  /** For each entry its question, whether its text was said already, and whether the owner wants it seen. */
+  fates: Map<Entry, EntryFate>;
+  /** What of the owner's decisions could not be done. */
+  findings: Finding[];
+}
+
+/** How much the entries next to one, under the same heading, say about its place. */
+const NEIGHBOUR = 0.15;
+
+export function organise(
+  entries: readonly CleanEntry[],
+  matcher: TermMatcher,
+  ledger: Ledger,
+  owner: Owner = NO_OWNER,
+): Organised {
+  const known = know(entries, matcher);
+  const findings: Finding[] = [];
+  let groups = grouped(known, matcher);
+  if (owner.merge.length || owner.apart.length) {
+    // The owner calls questions by the names that they would have without these decisions.
+    const told = wishesOf(owner, nameables(known, groups, ledger), ledger.questions);
+    findings.push(...told.findings);
+    groups = grouped(known, matcher, told.wishes);
+  }
+  const named = nameGroups(groups, ledger);
+  const fates: Organised['fates'] = new Map();
+  const built = groups.map((group, i) => toQuestion(group, named.ids[i]!, fates));
+  const steered = steer(built, owner, named.ledger.redirects);
+  const seen = ({ id }: Question) => !steered.hidden.has(id);
+  for (const fate of fates.values()) if (steered.hidden.has(fate.question)) fate.hidden = true;
+  const questions = steered.questions.filter(seen);
+  const alike = relate(
+    questions,
+    groups.filter((_, i) => seen(built[i]!)),
+  );
+  const ordered = steerOrder(questions, owner, named.ledger.redirects);
+  findings.push(...steered.findings, ...ordered.findings, ...alike);
+  return {
+    questions: ordered.questions,
+    ledger: withHidden(named.ledger, steered.hidden),
+    fates,
+    findings,
+  };
+}
+
+/** Entries that ask the same, in the order in which the notes ask them. */
+function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes): Known[][] {
+  return (
+    mergeGroups(
+      known.map(({ entry, letters, placement, titleTerms, context }) => ({
+        title: entry.title,
+        context,
+        note: entry.note,
+        topic: placement.topic,
+        titleTerms,
+        letters,
+        ...(entry.id && { id: entry.id }),
+      })),
+      (text) => matcher.find(text).map(({ term }) => term),
+      wishes,
+    )
+      .map((group) => group.map((i) => known[i]!))
+      // A question stands where its main entry stands, not where some short note first mentions it.
+      .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ group }) => group)
+  );
+}
+
+function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
+  // An address is public, and so is the ledger.
+  const titles = hideLists(groups.map((group) => [titleOf(group), ...group.map(titleIn)]));
+  return assignIds(
+    groups.map((group, i) => ({
+      ids: group.flatMap(({ entry }) => entry.id ?? []),
+      titles: titles[i]!,
+      titleTerms: mainOf(group).titleTerms,
+      letters: lettersIn(group),
+      print: group.length === 1 ? printed(group[0]!.answer, group[0]!.letters) : printOf(lettersIn(group)),
+      page: mainOf(group).placement.page,
+    })),
+    ledger,
+  );
+}
+
+const lettersIn = (group: readonly Known[]): string => group.map(({ letters }) => letters).join('');
+const printed = remember((_: Answer, letters: string) => printOf(letters));
+
+/** Each entry with the names by which its owner may call it. */
+function nameables(known: readonly Known[], groups: readonly (readonly Known[])[], ledger: Ledger): Nameable[] {
+  const { ids } = nameGroups(groups, ledger);
+  const questions = new Map(
+    groups.flatMap((group, i) => group.map((item) => [item, { id: ids[i]!, title: titleOf(group) }] as const)),
+  );
+  return known.map((item) => ({
+    ...(item.entry.id && { ownId: item.entry.id }),
+    titles: [item.entry.title, titleIn(item)],
+    question: questions.get(item)!,
+  }));
+}
+
+const read = remember(({ entry, answer }: CleanEntry, matcher: TermMatcher): Read => {
+  const text = `${answer.short ?? ''} ${textOf(answer.tree)}`.trim();
+  return {
+    entry,
+    answer,
+    text,
+    letters: lettersOf(text),
+    ...evidenceOf({ title: entry.title, path: entry.path, text }, matcher),
+    titleTerms: matcher.find(entry.title).map(({ term }) => term),
+    context: contextOf(entry),
+  };
+});
+
+function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
+  const all = entries.map((item) => read(item, matcher));
+  return all.map((item, i) => {
+    const { entry, evidence, terms } = item;
+    const around: Evidence = new Map();
+    for (const step of [-2, -1, 1, 2]) {
+      const other = all[i + step];
+      if (other?.entry.note !== entry.note || other.entry.path.join() !== entry.path.join()) continue;
+      for (const [page, points] of other.evidence)
+        around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
+    }
+    const { title, path, page } = entry;
+    const context = item.context || titleBefore(all, i);
+    return {
+      ...item,
+      context,
+      placement: place({ title, path, text: '', ...(page && { page }) }, evidence, around, terms),
+    };
+  });
+}
+
+/** A title that means nothing alone gets its context: 数字医生项目 · 项目背景. */
+const titleIn = ({ entry, context }: Known): string =>
+  isGeneric(entry.title) && context ? `${context} · ${entry.title}` : entry.title;
+
+/** The entry that leads a merged question: the one whose author named it, else the fullest. */
+function mainOf(group: readonly Known[]): Known {
+  return group.reduce((best, next) => (rank(next) > rank(best) ? next : best));
+}
+const rank = ({ entry, answer, text }: Known) =>
+  (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(text.length, 999);
+
+function titleOf(group: readonly Known[]): string {
+  const main = mainOf(group);
+  if (main.entry.id) return titleIn(main);
+  // Of several titles the one that asks reads best, of those the one that asks in words, and of those the shortest.
+  const asking = group.map(titleIn).filter((title) => /[？?]$/.test(title));
+  const inWords = asking.filter((title) => asksOutright(title.slice(0, -1)));
+  const [shortest] = (inWords.length ? inWords : asking).sort((a, b) => a.length - b.length);
+  return shortest ?? titleIn(main);
+}
+
+/** A share of common pieces above which an answer adds nothing to the one shown. */
+const SAID_ALREADY = 0.85;
+/** A text as short as this beside one this many times longer is its short answer. */
+const SHORT = { length: 160, times: 2.5 };
+
+function toQuestion(group: readonly Known[], id: string, fates: Organised['fates']): Question {
+  const main = mainOf(group);
+  const ordered = [
+    main,
+    ...group
+      .filter((item) => item !== main && item.answer.source.answered)
+      .sort((a, b) => b.text.length - a.text.length),
+  ];
+  const shown: Known[] = [];
+  let short = main.answer.short;
+  for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
+  for (const item of ordered) {
+    const pieces = shown.length ? piecesOf(item.letters, 4) : new Set<number>();
+    const said = shown.some((other) => {
+      const others = piecesOf(other.letters, 4);
+      return pieces.size > 0 && pieces.size <= others.size * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
+    });
+    if (said && item !== main) {
+      fates.set(item.entry, { question: id, duplicate: true });
+      continue;
+    }
+    const brief =
+      item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
+    const only = item.answer.tree.children[0];
+    if (brief && item.answer.tree.children.length === 1 && only?.type === 'paragraph')
+      short = item.answer.short ?? toMarkdown(item.answer.tree).trim();
+    else shown.push(item);
+  }
+  const title = titleOf(group);
+  const terms = [...main.terms].sort((a, b) => b[1] - a[1]).filter(([term]) => !term.weak);
+  return {
+    id,
+    title,
+    topic: main.placement.topic,
+    page: main.placement.page,
+    order: 0,
+    answered: group.some((item) => item.answer.source.answered),
+    confidence: main.placement.confidence,
+    ...(short && { short }),
+    aliases: otherTitles(title, group),
+    terms: terms.slice(0, 12).map(([term]) => term.id),
+    related: [],
+    answers: shown.map((item) => item.answer),
+    sources: group.map((item) => item.answer.source),
+  };
+}
+
+/** Titles that differ from the main one, and from each other, by more than case and marks. */
+function otherTitles(title: string, group: readonly Known[]): string[] {
+  const seen = new Set([normalTitle(title)]);
+  return group.map(titleIn).filter((other) => {
+    const normal = normalTitle(other);
+    return !seen.has(normal) && seen.add(normal);
+  });
+}
+
+/** How many of the nearest questions are looked into, and how many are shown. */
+const CONSIDERED = 10;
+const SHOWN = 4;
+/** Titles as much alike as these may ask the same. */
+const ALIKE = 0.5;
+
+/** Nearest questions by the terms they share, rare terms counting most; first those whose answer holds this one's. */
+function relate(questions: Question[], groups: readonly (readonly Known[])[]): Finding[] {
+  const findings: Finding[] = [];
+  const letters = (i: number) => mainOf(groups[i]!).letters;
+  const holders = new Map<Term, { of: number; points: number }[]>();
+  const weights = groups.map((group) =>
+    [...mainOf(group).terms]
+      .filter(([term]) => !term.weak)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12),
+  );
+  for (const [of, terms] of weights.entries()) {
+    for (const [term, points] of terms) {
+      const all = holders.get(term);
+      if (all) all.push({ of, points });
+      else holders.set(term, [{ of, points }]);
+    }
+  }
+  // One list for all questions, of which each clears what it touched: most share a term with few others.
+  const score = new Float64Array(questions.length);
+  for (const [i, question] of questions.entries()) {
+    const touched: number[] = [];
+    for (const [term, points] of weights[i]!) {
+      const all = holders.get(term)!;
+      // A term that every second question names relates nothing.
+      if (all.length > 80) continue;
+      const rare = Math.log2(1 + all.length);
+      for (const { of, points: theirs } of all) {
+        if (of === i) continue;
+        if (!score[of]) touched.push(of);
+        score[of]! += Math.min(points, theirs) / rare;
+      }
+    }
+    const near = touched
+      .filter((j) => score[j]! >= 1)
+      .sort((a, b) => score[b]! - score[a]! || a - b)
+      .slice(0, CONSIDERED);
+    for (const j of touched) score[j] = 0;
+    const wider = near.filter((j) => contains(letters(j), letters(i)));
+    question.related = [...new Set([...wider, ...near])].slice(0, SHOWN).map((j) => questions[j]!.id);
+    for (const j of wider)
+      if (dice(normalTitle(question.title), normalTitle(questions[j]!.title)) >= ALIKE)
+        findings.push(maybeSame(question, questions[j]!));
+  }
+  return findings;
+}
+
+/** A question whose answer stands in that of another, under a similar title, may be the same; they stay two. */
+function maybeSame({ id, title, sources: [source] }: Question, wider: Question): Finding {
+  const message = `“${title}”的答案大半在“${wider.title}”里；没有合并，只互相指了路。`;
+  const fix = { file: OWNER_FILE, text: `- merge: [${id}, ${wider.id}]` };
+  return { file: source!.file, line: source!.start, kind: 'merge-unsure', message, fix };
+}

@@ -1,0 +1,55 @@
+import { splitCard, splitRow } from './rows.ts';
+import { isQuestion } from '../segment/titles.ts';
+
+/** Titles that carry their own answer on the same line. */
+export interface Inline {
+  label: string;
+  value: string;
+}
+
+// - **幻觉**：说得通顺但不真   **幻觉：** 说得通顺但不真
+const BOLD =
+  /^(?:[-*+•]\s+|\d{1,3}[.、)）]\s*)?\*\*(?!(?:Q|问题?|题目?)\s*\d*\s*[:：*])(?<label>[^*]+?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：]|(?<=[？?])\*\*(?!\s*[（(]))\s*(?<value>\S.*)$/;
+// 什么是幻觉？ 答：说得通顺但不真
+const MARKED = /^(?<label>.{2,120}?[？?。]?)\s*(?<=[\s？?。；;])(?:答案?|回答|A)\s*[:：]\s*(?<value>\S.*)$/;
+// `词向量：把词变成数字`, `BERT https://…`: a short label, a colon or a space before an address, and what it says.
+const LABELLED = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=https?:))(?<value>\S.*)$/;
+
+// 什么是幻觉？说得通顺，但不真。
+const ASKED = /^(?<label>[^？?]{2,80}[？?])\s*(?<value>[^？?]*[，。；、,;][^？?]*)$/;
+
+// - 为什么先召回再重排：召回宁可多拿，重排再求准。
+const ASKING_LABEL =
+  /^(?:[-*+•]\s+)?(?<label>(?:为什么|为何|如何|怎么|什么是)[^:：？?]{2,40}|[^:：？?]{2,40}(?:是什么|为什么|有哪些|(?:怎么|如何)\S{1,5}))\s*[:：]\s*(?<value>[^？?]{8,})$/;
+
+// 招多少人？（组长说三个）: what was said in an interview; other brackets go on asking
+const BRACKETED =
+  /^(?<label>.{2,120}[？?。.])\s*[（(](?=[^()（）]*(?:我[^们]?[说答报讲]|[他她对方官大长]给?的?[说答]|不?方便回答|回答[了：:]))(?<value>[^？?()（）]{6,})[)）]\s*$/;
+
+/** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
+export function splitInline(line: string, below?: string): Inline | undefined {
+  const text = line.trim();
+  const sure =
+    splitRow(line, below) ??
+    groupsOf(BOLD, text) ??
+    groupsOf(MARKED, text) ??
+    groupsOf(BRACKETED, text) ??
+    splitCard(text) ??
+    groupsOf(ASKED, text) ??
+    groupsOf(ASKING_LABEL, text);
+  if (sure) return sure;
+  const labelled = groupsOf(LABELLED, text);
+  return labelled && !isQuestion(labelled.label) ? labelled : undefined;
+}
+
+/** Whether a line says beyond doubt where its title ends. */
+export const isMarkedInline = (text: string): boolean =>
+  [BOLD, MARKED, BRACKETED, ASKING_LABEL].some((shape) => shape.test(text.trim())) || splitCard(text) !== undefined;
+
+/** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
+export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;
+
+function groupsOf(shape: RegExp, text: string): Inline | undefined {
+  const groups = shape.exec(text)?.groups;
+  return groups && { label: groups['label']!, value: groups['value']! };
+}

@@ -1,0 +1,98 @@
+import { indentOf } from '../parse/indent.ts';
+import type { ShapeTitle } from './mark.ts';
+import { writtenNumber } from '../parse/numbering.ts';
+import type { Line } from '../parse/index.ts';
+import { asksOutright, isQuestion, isRound } from './titles.ts';
+
+/** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
+
+const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:章|讲|篇|部分?)/;
+
+/**
+ * The chapters among some lines: each stands right above a title. One that counts along with them, asks and has text of its
+ * own is a question.
+ */
+export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitle[]): ShapeTitle[] {
+  const starts = new Set(titles.map(({ line }) => line));
+  const styles = new Set(titles.map(({ raw }) => writtenNumber(raw)?.style));
+  // 一、 over 1., 1. over a.
+  const over = new Set([
+    ...(styles.has('han') ? [] : ['han']),
+    ...(styles.has('letter') && !styles.has('dot') ? ['dot'] : []),
+  ]);
+  const found: ShapeTitle[] = [];
+  // From the end, so that the line below is known: a part may stand over a chapter.
+  let below = false;
+  for (const { kind, number, text } of inside.toReversed()) {
+    if (kind === 'blank' || kind === 'rule') continue;
+    const chapter: boolean = below && !starts.has(number) && kind === 'text' && isChapter(text, over);
+    if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
+    below = chapter || starts.has(number);
+  }
+  if (!found.some(({ raw }) => writtenNumber(raw)?.style === 'han')) return found;
+  const known = new Set(found.map(({ line }) => line));
+  const asking = inside.filter(
+    ({ kind, number, text }) =>
+      kind === 'text' &&
+      !known.has(number) &&
+      !starts.has(number) &&
+      isChapter(text, over) &&
+      writtenNumber(text)?.style === 'han' &&
+      isQuestion(text),
+  );
+  return [...found, ...asking.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }))];
+}
+
+function isChapter(text: string, over: ReadonlySet<string>): boolean {
+  if (text.length > 40 || /^\s|[。；;，,]\s*$/.test(text)) return false;
+  return CHAPTER.test(text) || isRound(text.trim()) || over.has(writtenNumber(text)?.style ?? '');
+}
+
+/**
+ * Titles that stand right over others, or ask nothing and hold a list of questions, are chapters: `1. 复读机问题` over `    1. **为什么会复读？**` over its answer.
+ */
+export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[], levels = MOST_LEVELS): ShapeTitle[] {
+  const first = inside[0]?.number ?? 1;
+  return titles.flatMap((title, i) => {
+    const end = (titles[i + 1]?.line ?? first + inside.length) - first;
+    if (standsOver(title, titles[i + 1], inside)) return [{ ...title, group: true as const }];
+    const nested =
+      levels === 0 || isQuestion(title.raw)
+        ? []
+        : nestedQuestions(inside.slice(title.line + 1 - first, end), levels - 1);
+    return nested.length ? [{ ...title, group: true as const }, ...nested] : [title];
+  });
+}
+
+/** 一、 right over 1.1, with nothing of its own. */
+function standsOver(title: ShapeTitle, next: ShapeTitle | undefined, inside: readonly Line[]): boolean {
+  const style = writtenNumber(title.raw)?.style;
+  if (!next || style !== 'han' || writtenNumber(next.raw)?.style === style) return false;
+  const first = inside[0]!.number;
+  return inside
+    .slice(title.line + 1 - first, next.line - first)
+    .every(({ kind }) => kind === 'blank' || kind === 'rule');
+}
+
+const ITEM = /^\s{2,}(?:[-*+•]\s+\S|\d{1,3}[.、)）])/;
+
+/** Chapters in chapters, and no more: deeper lists are answers. */
+const MOST_LEVELS = 2;
+
+function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
+  const filled = below.filter(({ kind }) => kind !== 'blank');
+  if (!filled[0] || !ITEM.test(filled[0].text)) return [];
+  const width = indentOf(filled[0].text);
+  const items = filled.flatMap((line, i) => {
+    if (line.kind !== 'text' || indentOf(line.text) !== width || !ITEM.test(line.text)) return [];
+    return { line, answered: i + 1 < filled.length && indentOf(filled[i + 1]!.text) > width };
+  });
+  const whole = filled.every((line) => indentOf(line.text) >= width);
+  const outright =
+    items.filter(({ line }) => asksOutright(line.text)).length / items.length >= 0.6 && items.length >= 2;
+  const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
+  const answered = items.filter((item) => item.answered).length / items.length;
+  if (!whole || asking < 0.6 || (answered < 0.6 && !outright)) return [];
+  const titles = items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  return withNested(titles, below, levels);
+}

@@ -1,0 +1,95 @@
+import { splitInline } from '../parse/inline.ts';
+import type { ShapeTitle } from './mark.ts';
+import { between, filledBefore } from './neighbours.ts';
+import { writtenNumber } from '../parse/numbering.ts';
+import type { Fence, Line } from '../parse/index.ts';
+import { share } from './share.ts';
+import { cleanTitle } from './titles.ts';
+
+/** Titles that frames hide: inside a fence of prose, or behind one. */
+
+/** Titles inside fences that no title stands over: `Bert：` at the margin, or a first line followed by 答案. */
+export function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<number>): ShapeTitle[] {
+  return frames(inside).flatMap(({ fence, content }) => {
+    const before = filledBefore(inside, fence.open);
+    if (!fence.prose || (before && titleLines.has(before.number))) return [];
+    const [first, second] = content.filter((line) => line.kind !== 'blank');
+    if (first && second && /^\s*答案?\s*[:：]/.test(second.text))
+      return [{ line: first.number, raw: first.text.trim(), inline: false }];
+    const labels = content.filter((line, i) => isLabel(line, content[i - 1]));
+    if (labels[0] !== first) return [];
+    return labels.map((line) => ({
+      line: line.number,
+      raw: line.text.trim(),
+      inline: splitInline(line.text) !== undefined,
+    }));
+  });
+}
+
+/** Fewer questions in a frame may be those that an answer asks itself. */
+const LEAST_FRAMED = 3;
+
+/**
+ * Lines as they are without the frames that hold whole questions, numbered or marked, with or without their answers: somebody
+ * pasted a list into a fence.
+ */
+export function unframed(lines: readonly Line[]): readonly Line[] {
+  const prose = frames(lines).filter(({ fence }) => fence.prose);
+  const open = new Set(prose.filter(({ content }) => holdsQuestions(content)).map(({ fence }) => fence));
+  // Where frames hold answers, one may hold questions of its own.
+  if (!open.size || open.size < prose.length / 2) return lines;
+  return lines.map((line) => {
+    if (!line.fence || !open.has(line.fence)) return line;
+    return { ...line, kind: line.kind === 'fenced' ? ('text' as const) : ('blank' as const) };
+  });
+}
+
+function holdsQuestions(content: readonly Line[]): boolean {
+  const numbered = content.filter(({ text }) => writtenNumber(text.trim()) !== undefined);
+  const first = content.find(({ kind }) => kind !== 'blank');
+  return (
+    numbered.length >= LEAST_FRAMED &&
+    numbered[0] === first &&
+    share(numbered, ({ text }) => /[？?]\s*$/.test(text)) >= 0.6
+  );
+}
+
+const isLabel = (line: Line, above: Line | undefined) =>
+  (!above || above.kind === 'blank') && /^[^\s:：]{1,20}\s*[:：]\s*(?:https?:\S+)?$/.test(line.text.trimEnd());
+
+/** A line in a frame that asks, stands apart, and is answered below: `…如何训练？` amid another answer. */
+export function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
+  return frames(inside).flatMap(({ fence, content }) => {
+    if (!fence.prose) return [];
+    return content
+      .filter((line, i) => {
+        const text = line.text.trim();
+        const apart =
+          i >= 5 &&
+          content[i + 1]?.kind === 'blank' &&
+          content.slice(i + 2).some((other) => other.text.trim().length > 30);
+        return apart && /^[^:：\s\d][^:：]{9,60}[？?]$/.test(text);
+      })
+      .map((line) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  });
+}
+
+function frames(inside: readonly Line[]): { fence: Fence; content: Line[] }[] {
+  const fences = new Set(inside.filter((line) => line.kind === 'fence').map((line) => line.fence!));
+  return [...fences].map((fence) => ({
+    fence,
+    content: between(inside, fence.open + 1, fence.close).filter((line) => line.kind !== 'fence'),
+  }));
+}
+
+/** A table behind a framed answer is a subject of its own, named by its head. */
+export function looseTables(inside: readonly Line[]): ShapeTitle[] {
+  const afterFrame = inside.findLastIndex((line) => line.kind === 'fence');
+  const head = inside.findIndex((line, i) => i > afterFrame && afterFrame >= 0 && isTableHead(line, inside[i + 1]));
+  if (head < 0) return [];
+  const cells = inside[head]!.text.split('|').map((cell) => cell.trim());
+  return [{ line: inside[head]!.number, raw: cleanTitle(cells.filter(Boolean).join('与')), inline: true }];
+}
+
+const isTableHead = (line: Line, below: Line | undefined) =>
+  line.kind === 'text' && line.text.trim().startsWith('|') && /^\s*\|[\s:|-]+\|\s*$/.test(below?.text ?? '');

@@ -1,0 +1,288 @@
+import { unframed } from './frames.ts';
+import { type Heading, headingRoles, isFramed } from './headings.ts';
+import { type Asked, askedInInterview } from './interviews.ts';
+import { splitInline } from '../parse/inline.ts';
+import {
+  areQuestions,
+  isAnnounced,
+  isLikeOthers,
+  isOfNames,
+  namesField,
+  isListNote,
+  isOfQuestions,
+  isQuestionList,
+  isUnanswered,
+  openingList,
+  type OpeningList,
+  secondList,
+} from './lists.ts';
+import { openedHeadings } from './opened-headings.ts';
+import { withoutContents, withTail } from './margins.ts';
+import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
+import { nextFilled } from './neighbours.ts';
+import { writtenNumber } from '../parse/numbering.ts';
+import type { Line, ParsedNote } from '../parse/index.ts';
+import { headingDepth, type Reading } from './readings.ts';
+import { partOpener } from './recurring.ts';
+import { share } from './share.ts';
+import { shapeTitles, titlesOfShape } from './shapes.ts';
+import { furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
+
+/** The marks of a note whose owner says what its titles are. */
+export function marksAs(reading: Reading, lines: readonly Line[], title: string): Mark[] {
+  const mark = (line: number, end: number, role: Mark['role'], depth: number, raw: string): Mark => {
+    return { line, end, role, depth, raw, inline: false };
+  };
+  if (reading === 'whole') {
+    const first = lines.find(({ kind }) => kind !== 'blank' && kind !== 'frontmatter')?.number;
+    return first === undefined ? [] : [mark(first, first - 1, 'question', 1, title)];
+  }
+  const asked = headingDepth(reading);
+  const headings = lines.flatMap(({ kind, number, through = number, depth = 1, title: raw = '' }) => {
+    if (kind !== 'heading' || (asked !== undefined && depth > asked)) return [];
+    return [mark(number, through, depth === asked ? 'question' : 'group', depth, raw)];
+  });
+  const shaped = titlesOfShape(lines, reading).map(({ line, raw, inline }): Mark => ({
+    ...mark(line, line, 'question', SHAPE_DEPTH, raw),
+    inline,
+  }));
+  return [...headings, ...shaped].sort((a, b) => a.line - b.line);
+}
+
+/** Fewer headings that name fields, or that proved to stand over questions, may be chance. */
+const LEAST_FIELDS = 3;
+
+/** The marks of a note, from evidence over all its lines. */
+export function marksIn(parsed: ParsedNote): Mark[] {
+  const lines = unframed(parsed.lines);
+  let headings = headingRoles(lines);
+  const chapters = openedHeadings(headings, lines);
+  if (chapters.size) headings = headingRoles(lines, chapters);
+  return withTail(withoutContents(marksOf(lines, headings), lines), lines);
+}
+
+function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
+  const framed = isFramed(headings, lines);
+  const opensPart = partOpener(lines);
+  const marks: Mark[] = [];
+  /** Headings over titles that may be questions or the points of one answer. */
+  const unsure: { above: Mark; points: ShapeTitle[] }[] = [];
+  /** How titles are written below headings that group, by the depth of the heading. */
+  const grouped = new Map<string, number>();
+  /** Headings with text that look like questions, and those of them that open with a list. */
+  let headed = 0;
+  /** Lines that are titles: several rules may find the same one. */
+  const taken = new Set<number>();
+  /** Headings over lists that may be questions which nobody answered. */
+  const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
+  const empty: Mark[] = [];
+  const interviews: { above: Mark; asked: Asked }[] = [];
+  /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
+  const path: { depth: number; announces: boolean; interviews: boolean }[] = [];
+  /** The same below headings that group, where nothing shows that the points ask. */
+  const plain: { above: Mark; title: string; list: OpeningList }[] = [];
+  const openings: { above: Mark; title: string; list: OpeningList }[] = [];
+  const main = headings.filter((heading) => heading.role !== 'structure');
+  const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
+  const first = main[0]?.line.number ?? lines.length + 1;
+  addShapes(1, first - 1, undefined);
+  for (const [i, heading] of main.entries()) {
+    const mark: Mark = {
+      line: heading.line.number,
+      end: heading.line.through ?? heading.line.number,
+      role: heading.role as Mark['role'],
+      depth: heading.depth,
+      raw: heading.line.title!,
+      inline: false,
+    };
+    marks.push(mark);
+    while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
+    addShapes(mark.end + 1, (main[i + 1]?.line.number ?? lines.length + 1) - 1, mark, main[i + 1]);
+    const title = cleanTitle(mark.raw);
+    path.push({
+      depth: mark.depth,
+      announces: i > 0 && announcesQuestions(title),
+      interviews: title.includes('面经'),
+    });
+  }
+  // What most headings of one depth do, the others do as well.
+  for (const [habit, alike] of Map.groupBy(unsure, ({ above, points }) => habitOf(above, points))) {
+    const points = alike.flatMap((one) => one.points);
+    const asking = points.filter(({ raw }) => isQuestion(raw)).length / points.length;
+    const usual = (grouped.get(habit ?? '') ?? 0) >= alike.length || (alike.length >= 3 && asking >= 0.5);
+    if (habit === undefined || !usual) continue;
+    for (const { above, points } of alike) openUp(above, points);
+  }
+  if (isListNote(headed, openings)) {
+    const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.kind));
+    for (const { above, list } of openings) {
+      const asks = list.bare && isQuestion(above.raw);
+      if (above.role !== 'group' && kinds.has(list.kind) && !asks) openUp(above, list.titles);
+    }
+    for (const mark of empty) if (!asksOutright(mark.raw)) mark.role = 'group';
+  }
+  if (interviews.some(({ asked }) => asked.sure))
+    for (const { above, asked } of interviews) openUp(above, asked.titles);
+  for (const { above, list, announced } of bare)
+    if (above.role !== 'group' && isUnanswered(above.raw, list, announced)) openUp(above, list.titles);
+  // Where most lists that nobody answered are questions, so are the others.
+  const left = bare.filter(({ above }) => above.role !== 'group');
+  const alike = left.filter(({ above, list }) => !isQuestion(above.raw) && isLikeOthers(list));
+  if (bare.length - left.length >= Math.max(2, alike.length))
+    for (const { above, list } of alike) openUp(above, list.titles);
+  openNames();
+  return marks.sort((a, b) => a.line - b.line);
+
+  /** A list of subjects to know, field by field: what stands below a point belongs to it. */
+  function openNames(): void {
+    const closed = [...openings.filter(({ above }) => above.role !== 'group'), ...plain];
+    const named = closed.filter(({ above, list }) => !asksOutright(above.raw) && isOfNames(list));
+    const fields = named.filter(({ title }) => namesField(cleanTitle(title)));
+    const opened = bare.filter(({ above }) => above.role === 'group').length;
+    const most = fields.length >= LEAST_FIELDS && fields.length / closed.length >= 0.5;
+    const usual = opened >= Math.max(LEAST_FIELDS, named.length / 2);
+    if (most || usual) for (const { above, list } of named) if (most || list.bare) openUp(above, list.titles);
+  }
+
+  /** Makes a heading that looked like a question the group of those below it. */
+  function openUp(above: Mark, titles: readonly ShapeTitle[]): void {
+    above.role = 'group';
+    addTitles(titles);
+  }
+
+  /** Titles of other shapes in a region, if most of them are more than the parts of an answer. */
+  function questionsIn(region: Region): ShapeTitle[] {
+    const titles = shapeTitles(lines, region);
+    return share(titles, ({ raw }) => opensPart(raw)) >= 0.5 ? [] : titles;
+  }
+
+  function addTitles(titles: readonly ShapeTitle[]): void {
+    for (const { line, raw, inline, group } of titles) {
+      if (taken.has(line)) continue;
+      taken.add(line);
+      const [role, depth] = group ? (['group', SHAPE_DEPTH] as const) : (['question', SHAPE_DEPTH + 1] as const);
+      marks.push({ line, end: line, role, depth, raw, inline });
+    }
+  }
+
+  function countHabit(above: Mark, titles: readonly ShapeTitle[]): void {
+    const habit = habitOf(above, titles);
+    if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
+  }
+
+  /** A chapter below a heading; a label may also stand behind the heading's own text. */
+  function isOverAll(title: ShapeTitle | undefined, { line }: Mark): boolean {
+    if (!title?.group) return false;
+    return title.mark !== 'label' || nextFilled(lines, line)?.number === title.line;
+  }
+
+  function addShapes(start: number, end: number, above: Mark | undefined, below?: Heading): void {
+    const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
+    const inQuestion = above?.role === 'question';
+    if (!filled) {
+      if (inQuestion) empty.push(above);
+      return;
+    }
+    if (above?.role === 'group' && isMatter(above.raw)) return;
+    const number = above && writtenNumber(above.raw);
+    const place = { start, end, inQuestion, asked: false, number, framed };
+    const list = above && openingList(lines, place);
+    const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
+    const asked = inQuestion && isQuestion(above.raw) && !about;
+    const region = { ...place, asked };
+    let titles = questionsIn(region);
+    // The only heading of a note may name it.
+    if (inQuestion && sole && !titles.length) {
+      titles = questionsIn({ ...region, inQuestion: false, number: undefined });
+      if (titles.length >= 3 || (titles.length === 2 && titles.every(({ raw }) => isQuestion(raw))))
+        above.role = 'group';
+      else titles = [];
+    }
+    if (above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline)) titles = [];
+    const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
+    // A heading over a list of questions groups them, though it looked like a question itself.
+    const counts = number?.style === 'q';
+    if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || areQuestions(above.raw, list))) {
+      if (inQuestion && list.kind === 'lines') {
+        headed++;
+        openings.push({ above, title: above.raw, list });
+      }
+      above.role = 'group';
+      titles = list.titles;
+      if (isPadded(list.titles)) countHabit(above, list.titles);
+    } else if (
+      inQuestion &&
+      (isOverAll(titles[0], above) ||
+        titles[0]?.mark === 'turn' ||
+        listed ||
+        (!counts && startsWithQ(lines, titles, start, end)))
+    )
+      above.role = 'group';
+    else if (inQuestion && !titles.length) {
+      const points = questionsIn({ ...region, inQuestion: false, number: undefined });
+      const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
+      const opens =
+        points.length >= 2 &&
+        (points[0]!.line === firstText || (!asksOutright(above.raw) && announcesQuestions(cleanTitle(above.raw))));
+      const follows = asked && list?.bare === true;
+      if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
+        above.role = 'group';
+        titles = points;
+        countHabit(above, points);
+      } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
+      else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
+        unsure.push({ above, points: list.titles });
+      if (!titles.length && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
+        const trailing = trailingQuestions(lines, region);
+        const all = trailing[0]?.line === firstText;
+        if (all) above.role = 'group';
+        if (all || !list) titles = trailing;
+      }
+      if (!titles.length && asksOutright(above.raw)) titles = furtherQuestions(lines, region);
+      if (!titles.length) titles = pointsBehindQuote(lines, region);
+      headed++;
+      if (list) openings.push({ above, title: above.raw, list });
+    }
+    const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
+    if (interview && (!list || list.kind === 'lines') && !titles.length) {
+      const asked = askedInInterview(lines.slice(start - 1, end));
+      if (asked) interviews.push({ above, asked });
+    }
+    if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });
+    const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
+    if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });
+    addTitles(titles);
+  }
+}
+
+/** A bold line that asks nothing: part of what a heading says before those below it. */
+const isHeadline = ({ raw }: ShapeTitle): boolean => raw.startsWith('**') && !writtenNumber(raw) && !asksOutright(raw);
+
+/** 一、 over 1. 2. 3. */
+function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
+  const style = writtenNumber(raw)?.style;
+  return (style === 'han' || style === 'chapter') && first?.mark === 'numbered dot';
+}
+
+/** How the titles below a heading are written, if all alike. */
+function habitOf({ depth }: Mark, titles: readonly ShapeTitle[]): string | undefined {
+  const mark = titles[0]?.mark;
+  if (!mark || !titles.every((title) => title.mark === mark)) return undefined;
+  return `${depth} ${mark}${isPadded(titles) ? ' padded' : ''}`;
+}
+
+/** 01. 02. 03.: who writes numbers so numbers titles; the points of an answer are 1. 2. 3. */
+const isPadded = (titles: readonly ShapeTitle[]): boolean =>
+  titles.length >= 3 && /^\W*0\d/.test(titles[0]!.raw) && titles.every(({ raw }) => /^\W*\d\d/.test(raw));
+
+/** A question whose number is the letter Q right below a heading: then that heading asks nothing. */
+function startsWithQ(
+  lines: readonly Line[],
+  [first]: readonly { line: number; raw: string }[],
+  start: number,
+  end: number,
+): boolean {
+  const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
+  return first !== undefined && first.line === firstText?.number && writtenNumber(first.raw)?.style === 'q';
+}

@@ -1,0 +1,89 @@
+import type { ShapeTitle } from './mark.ts';
+import { writtenNumber } from '../parse/numbering.ts';
+import type { Line } from '../parse/index.ts';
+import { asksOutright } from './titles.ts';
+
+/** Questions that nothing marks but their place: first line of a paragraph, the answer right below. An FAQ behind an article. */
+
+/** Fewer may be how an article talks. */
+const LEAST = 3;
+
+/**
+ * The first lines of paragraphs that ask and are answered in the same paragraph, where such paragraphs stand together. The
+ * chapter that they stand in ends at the next one that counts along: `5. 常见问题`, and then `6. 简历`.
+ */
+export function askedParagraphs(inside: readonly Line[]): ShapeTitle[] {
+  const found = inside.flatMap((line, i) => (isAsked(line, inside[i - 1], inside[i + 1]) ? [i] : []));
+  if (found.length < LEAST) return [];
+  const [first, last] = [found[0]!, found.at(-1)!];
+  const paragraphs = inside.slice(first, last + 1).filter((line, i, all) => startsParagraph(line, all[i - 1]));
+  if (found.length / paragraphs.length < 0.6) return [];
+  const titles = found.map((i) => titleOf(inside[i]!));
+  const above = inside.slice(0, first).findLast(({ kind }) => kind !== 'blank');
+  const number = above?.kind === 'text' ? writtenNumber(above.text) : undefined;
+  if (!number) return titles;
+  const next = inside.slice(last + 1).find(({ kind, text }) => {
+    const other = kind === 'text' ? writtenNumber(text) : undefined;
+    return other?.style === number.style && other.value === number.value + 1;
+  });
+  const chapters = [above!, ...(next ? [next] : [])].map((line) => ({ ...titleOf(line), group: true as const }));
+  return [...titles, ...chapters].sort((a, b) => a.line - b.line);
+}
+
+// > 面试官：怎么判断过拟合？
+const QUOTED = /^>\s*(?![[>|#-])(?<asked>\S.{2,80})$/;
+
+/** Lines that ask one by one, each with what does not ask below it: in quotes, or in a talk without blank lines and names. */
+export function askedLines(inside: readonly Line[]): ShapeTitle[] {
+  const filled = inside.filter(({ kind }) => kind !== 'blank');
+  for (const isTitle of [isQuoted, isPlain]) {
+    const asked = filled.flatMap((line, i) => (isTitle(line) ? [i] : []));
+    const apart = asked.filter((at, i) => (asked[i + 1] ?? filled.length) - at > 1);
+    // The first line asks, and an answer is no page long.
+    const sure = asked.length >= LEAST && asked[0] === 0 && apart.length === asked.length;
+    if (sure && asked.length / filled.length >= 0.2)
+      return asked.map((i) => ({ ...titleOf(filled[i]!), raw: filled[i]!.text.replace(/^>\s*/, '').trim() }));
+  }
+  return [];
+}
+
+const isQuoted = ({ kind, text }: Line): boolean =>
+  kind === 'text' && asksOutright(QUOTED.exec(text)?.groups!['asked'] ?? '');
+
+const isPlain = ({ kind, text }: Line): boolean => kind === 'text' && PLAIN_SHORT.test(text);
+
+const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
+
+const startsParagraph = ({ kind }: Line, above: Line | undefined): boolean => kind === 'text' && above?.kind !== 'text';
+
+// Not a point, a table, a quote or markup
+// The same, however short
+const PLAIN_SHORT = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{1,58}[？?][」』”"]?\s*$/;
+const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?][」』”"]?\s*$/;
+
+function isAsked(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (below?.kind !== 'text' || !startsParagraph(line, above) || !PLAIN.test(line.text)) return false;
+  return !/[？?]\s*$/.test(below.text) && below.text.trim().length >= 8;
+}
+
+/** A longer list is none that anybody writes below a label. */
+const MOST = 60;
+
+const LABEL = /^(?![-*+•|>!<\d])\S.{0,18}[:：]\s*$/;
+// What is no question: a point, a quote, a table, a number, a label, a sentence
+const NO_QUESTION = /^\s*(?:[-*+•>|!<#]|\d+[.、)）])|[。；，：;,:]\s*$|^.{81}/;
+
+/** `检索：` right over lines that ask, and again `部署：` over others: lists to be answered one day. One alone may be part of an answer. */
+export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
+  const lists = inside.flatMap((label, i) => {
+    if (label.kind !== 'text' || inside[i - 1]?.kind === 'text' || !LABEL.test(label.text)) return [];
+    const below = inside.slice(i + 1, i + 1 + MOST);
+    const end = below.findIndex(({ kind }) => kind !== 'text');
+    const lines = end < 0 ? below : below.slice(0, end);
+    const asking = lines.filter(({ text }) => asksOutright(text)).length;
+    if (lines.length < LEAST || asking / lines.length < 0.6 || lines.some(({ text }) => NO_QUESTION.test(text)))
+      return [];
+    return [[{ ...titleOf(label), group: true as const, mark: 'label' }, ...lines.map((line) => titleOf(line))]];
+  });
+  return lists.length >= 2 ? lists.flat() : [];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { ANSWER_MARK } from './answer-mark.ts';
+import { parseNote } from '../parse/index.ts';
+import { shapeTitles } from './shapes.ts';
+
+function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolean } = {}): string[] {
+  const parsed = parseNote({ path: 'note.md', encoding: 'utf-8', lines });
+  return shapeTitles(parsed.lines, {
+    start: 1,
+    end: lines.length,
+    inQuestion: false,
+    asked: false,
+    number: undefined,
+    framed: false,
+    ...region,
+  }).map((title) => title.raw);
+}
+
+describe('titles where no heading asks', () => {
+  test('numbers with 答：', () => {
+    expect(titles(['1. 甲', '答：一', '2. 乙', '答：二'])).toEqual(['1. 甲', '2. 乙']);
+  });
+
+  test('numbers that ask', () => {
+    expect(titles(['1、什么是甲？', '一句话。', '2、什么是乙？', '一句话。'])).toHaveLength(2);
+  });
+
+  test('numbered statements are the points of one answer', () => {
+    expect(
+      titles(['1. 先清洗数据，去掉重复的部分。', '2. 再训练模型，看验证集的损失。', '3. 最后评估，写一份报告。']),
+    ).toEqual([]);
+  });
+
+  test('points numbered like the questions stay in their answer', () => {
+    expect(titles(['1. 什么是甲？', '答案：', '1. 第一点', '2. 第二点', '2. 什么是乙？', '答：二'])).toEqual([
+      '1. 什么是甲？',
+      '2. 什么是乙？',
+    ]);
+  });
+
+  test('bare lines over fences', () => {
+    expect(titles(['甲', '', '```', '一', '```', '', '乙', '', '```', '二', '```'])).toEqual(['甲', '乙']);
+  });
+
+  test('bare lines over indented text', () => {
+    expect(titles(['什么是甲？', '    一', '', '什么是乙？', '    二', '', '什么是丙？', '    三'])).toHaveLength(3);
+  });
+
+  test('bullets with their points below', () => {
+    expect(titles(['- 甲', '    - 一', '    - 二', '- 乙', '    - 三'])).toEqual(['- 甲', '- 乙']);
+  });
+
+  test('paragraphs are no titles', () => {
+    expect(titles(['这里讲了很多事情，', '', '所以分成两段来写，', '', '再多一段也一样。'])).toEqual([]);
+  });
+});
+
+describe('within the text of a question', () => {
+  test('numbers are points', () => {
+    expect(titles(['1. 第一步？', '做这个。', '2. 第二步？', '做那个。'], { inQuestion: true })).toEqual([]);
+  });
+
+  test('the letter Q asks', () => {
+    expect(titles(['正文。', 'Q1：什么是甲？', 'A：一'], { inQuestion: true })).toEqual(['Q1：什么是甲？']);
+  });
+});
+
+test.each(['答：甲', '答案: 甲', 'A：甲', 'A4：甲', '**答**：甲', '参考答案：甲', '- 答：甲', '解答：甲', 'A. 甲'])(
+  '%s opens an answer',
+  (line) => {
+    expect(line.replace(ANSWER_MARK, '')).toBe('甲');
+  },
+);
+
+test.each(['答题技巧', 'Attention：甲', 'API：甲', '回答问题时要慢', 'AUC 是什么'])('%s opens none', (line) => {
+  expect(line).not.toMatch(ANSWER_MARK);
+});

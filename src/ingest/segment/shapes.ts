@@ -1,0 +1,69 @@
+import { candidateAt, type Shape, titleOf } from './candidates.ts';
+import { chaptersOver, withNested } from './chapters.ts';
+import { questions, saysItself } from './contest.ts';
+import { dialogueTitles } from './dialogue.ts';
+import { buriedQuestions, looseTables, titlesInFrames } from './frames.ts';
+import { isMarkedInline } from '../parse/inline.ts';
+import type { Region, ShapeTitle } from './mark.ts';
+import { outlineTitles } from './outline.ts';
+import { askedLines, askedParagraphs, labelledQuestions } from './paragraphs.ts';
+import type { Line } from '../parse/index.ts';
+import type { Reading } from './readings.ts';
+import { questionRows } from '../parse/rows.ts';
+import { unmarkedTitles } from './unmarked.ts';
+import { secondQuestions } from './second-questions.ts';
+
+/** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
+
+/** The titles in a region, in the order of their lines. */
+export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const inside = lines.slice(region.start - 1, region.end);
+  const rows = region.asked ? [] : questionRows(inside, region.inQuestion);
+  if (rows.length) return rows.map(({ line, raw }) => ({ line: line.number, raw, inline: true }));
+  const outline = region.asked ? [] : outlineTitles(inside);
+  if (outline.length) return outline;
+  const talk = region.asked ? [] : dialogueTitles(inside);
+  if (talk.length) return [...talk, ...chaptersOver(inside, talk)].sort((a, b) => a.line - b.line);
+  const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
+  const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
+  const said = saysItself(accepted, inside);
+  const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
+  if (region.inQuestion) {
+    const more = [
+      ...buriedQuestions(inside),
+      ...(region.framed ? looseTables(inside) : []),
+      ...(titles.length ? [] : labelledQuestions(inside)),
+    ];
+    return [...titles, ...more].sort((a, b) => a.line - b.line);
+  }
+  const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
+  if (!titles.length && !more.length) {
+    const labelled = labelledQuestions(inside);
+    if (labelled.length || region.asked) return labelled;
+    const paragraphs = askedParagraphs(inside);
+    const asked = paragraphs.length ? paragraphs : askedLines(inside);
+    if (asked.length || lines.some(({ kind }) => kind === 'heading')) return asked;
+    return unmarkedTitles(
+      inside,
+      candidates.filter(({ shape }) => shape === 'bare'),
+    );
+  }
+  return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
+}
+
+/** Every line of one shape as a title, for a note whose owner says so. */
+export function titlesOfShape(lines: readonly Line[], reading: Reading): ShapeTitle[] {
+  const region = { start: 1, end: lines.length, inQuestion: false, asked: false, number: undefined, framed: false };
+  return lines.flatMap((line) => {
+    const candidate = candidateAt(lines, line, region);
+    if (!candidate || !OF_READING[reading]?.includes(candidate.shape)) return [];
+    return [{ line: line.number, raw: candidate.text, inline: isMarkedInline(candidate.text) }];
+  });
+}
+
+const OF_READING: Partial<Record<Reading, readonly Shape[]>> = {
+  numbered: ['numbered', 'bold-numbered'],
+  bold: ['bold', 'bold-numbered'],
+  bullets: ['bullet'],
+  lines: ['bare'],
+};

@@ -1,0 +1,121 @@
+import { rememberText } from '../../remember.ts';
+import { numberingOf, undrawn } from '../parse/numbering.ts';
+
+/** Reading a title: what it asks, and what of it is only decoration. */
+
+const QUESTION_WORDS =
+  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪些|哪种|哪个|多[少久长高]|多大(?!模|语|数|厂|规)|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|手推|推导|原理|优缺点|作用|有哪|吗$|呢$/;
+
+/** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
+export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title);
+
+const OUTRIGHT =
+  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|多[少久长高]|多大(?!模|语|数|厂|规)|吗$|呢$/;
+
+/** Whether a title asks beyond doubt: 注意力的原理 may be asked, or name a chapter. */
+export const asksOutright = (title: string): boolean => OUTRIGHT.test(title);
+
+// What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
+const MATTER =
+  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+const [NAMES_MATTER, IS_MATTER] = [
+  new RegExp(MATTER, 'i'),
+  new RegExp(`^${MATTER}(?:\\s*[（(][^（）()]{1,12}[)）])?$`, 'i'),
+];
+
+/** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
+export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
+
+// A1：  答案  参考答案：全量微调和……
+const ANSWERS = /^(?:(?:参考|标准|满分)?(?:答案?|解答|回答)\s*(?:[:：]|$)|A\d{0,3}\s*[:：])/;
+
+/** Whether a heading only says that the answer of the one above follows. */
+export const isAnswerHeading = (title: string): boolean => ANSWERS.test(title);
+
+// 一面  二面（技术）  三面 30min:  HR 面  第三轮面试
+const ROUND =
+  /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)]|\s+\d+\s*(?:min|h|分钟|小时))?\s*[:：]?$/i;
+
+/** Whether a title names a round of an interview: what was asked in it stands below. */
+export const isRound = (title: string): boolean => ROUND.test(title);
+
+// 某厂面经  其他公司面试  高频问题  设计题怎么答; not 面试技巧, 面试回答
+const ANNOUNCES =
+  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问|基础|基本|技术|项目|业务|开放性?|深挖)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|FAQ|Q\s*&\s*A|^(?:interview )?questions?$|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
+
+/** Whether a title says that questions stand below it. */
+export const announcesQuestions = (title: string): boolean => isRound(title) || ANNOUNCES.test(title);
+
+/**
+ * A title without marks, numbers and links: what a reader would call it.
+ *
+ * @example cleanTitle('**3、什么是 LoRA？**') → '什么是 LoRA？'
+ */
+export const cleanTitle = rememberText((raw) => {
+  let title = raw
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    // … —— *一面*: where it was asked
+    .replace(/(?<=\S)\s*[—–]{2}\s*\*[^*]{1,30}\*\s*$/, '')
+    .replace(/^\s*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+|\[ \])?/, '');
+  title = mapText(title, unmarked)
+    .replace(/(?<=[^\s:：])\s+https?:\S+$/, '')
+    .trim();
+  title = undrawn(title);
+  // 3. ### 什么是…: a heading in a point of a list
+  for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title))
+    title = undrawn(numbering.rest.replace(/^#{1,6}\s+(?=\S)/, ''));
+  return title
+    .replace(/^\d{1,3}\s*[.、．]?$/, '')
+    .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+    .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
+    .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
+    .replace(/(?<=\p{Script=Han}|[A-Za-z]{2}|[?？)）])(?:\s*\\\*)+$/u, '')
+    .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
+    .trim();
+});
+
+// <b>, </font>, <span style="…">; `List<T>` is no element.
+const TAG =
+  /<\/?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|s|script|small|span|strike|strong|style|sub|summary|sup|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** Text without tags and marks of bold and the like. What only looks like a mark (`**kwargs`, `2*64*64`) is escaped. */
+function unmarked(text: string): string {
+  return text
+    .replace(TAG, '')
+    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
+    .replace(/(?<![\w*])\*{2,3}(?=[A-Za-z_]\w*(?:[^*]|$))(?![^*]*\*\*)/g, KEPT.repeat(2))
+    .replace(/\*{2,3}|~~/g, '')
+    .replace(/__(?=[^_]*\P{ASCII})([^_]+)__/gu, '$1')
+    .replace(/(?<![\w)\]}])\*(?=\S)([^*]+)(?<=\S)\*(?![\w([{])/g, '$1')
+    .replaceAll(KEPT, '*')
+    .replace(/[*<]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
+}
+
+/** Stands for a star that stays, while the others go. */
+const KEPT = '\u{F0000}';
+
+/** Text with a change to all of it but code and formulas. */
+const mapText = (text: string, change: (text: string) => string): string =>
+  text
+    .split(/(`[^`]+`|\$[^$]+\$)/)
+    .map((part, i) => (i % 2 ? part : change(part)))
+    .join('');
+
+/**
+ * A title as it is compared: lower case, no marks, no words of politeness. Segmenting, merging, naming and steering compare
+ * the same titles.
+ *
+ * @example '请介绍一下 BERT？' → 'bert'
+ */
+export const normalTitle = rememberText((title) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(
+      /请问?你?|做一?个|(?:简单|大概|详细)?(?:介绍|讲解|讲|说|谈|聊|解释|简述|描述)(?:一?下|说|谈|讲|聊)?|你?(?:知道|了解)的?|一下|什么是|是什么|的?含义/g,
+      '',
+    )
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);

@@ -1,0 +1,103 @@
+import { type Candidate, candidateAt, titleOf } from './candidates.ts';
+import { counts, filledLines } from './lists.ts';
+import type { Region, ShapeTitle } from './mark.ts';
+import type { Line } from '../parse/index.ts';
+import { asksOutright } from './titles.ts';
+
+/** Questions pasted behind what a note says of a subject, to be answered one day. */
+
+/**
+ * Questions that nobody answered, one after the other, behind an answer that they have nothing to do with, or behind a part of
+ * it; a heading over nothing else groups them.
+ */
+export function trailingQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found: ShapeTitle[] = [];
+  let end = region.end;
+  for (let i = region.end; i >= region.start; i--) {
+    const heading = lines[i - 1]!.kind === 'heading' ? lines[i - 1]! : undefined;
+    if (!heading && i > region.start) continue;
+    const part = { ...region, start: heading ? i + 1 : i, end };
+    const numbered = trailingNumbers(lines, part);
+    const titles = numbered.length ? numbered : trailingLines(lines, part);
+    found.unshift(...titles);
+    if (heading && titles.length && titles[0]!.line === filledLines(lines, part)[0]!.number)
+      found.unshift({ line: i, raw: heading.title!, inline: false, group: true });
+    end = i - 1;
+  }
+  return found;
+}
+
+function trailingNumbers(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found: Candidate[] = [];
+  for (let i = region.end - 1; i >= region.start - 1; i--) {
+    const line = lines[i]!;
+    if (line.kind === 'blank' || line.kind === 'rule') continue;
+    const point = candidateAt(lines, line, region);
+    if (point?.numbering?.style !== 'dot') return [];
+    found.unshift(point);
+    if (point.numbering.value === 1) break;
+  }
+  const outright = found.filter(({ text }) => asksOutright(text)).length;
+  const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
+  return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
+}
+
+// 讲一下自注意力   对归一化的理解   和 LSTM 的区别
+const ASKED =
+  /^(?:\d+[.、)）]\s*)?(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|描述|手写|手推|推导|对.+理解)|(?:区别|差异|原理|作用|对比|异同|联系|优缺点|公式|流程|步骤|意义|介绍|理解|情况|问题)[。.；;]?$/;
+/** Whether a short line asks, in whatever way lists of questions do: 和 LSTM 的区别. */
+export const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
+
+// A point, a quote, a table, a picture, a label, bold words, more than one sentence or a long one
+const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*(?!追问)[^\s:：]{1,12}[:：]/;
+
+/** The same below a heading that asks itself, or behind the last of some questions: there only lines that hardly say anything else. */
+export function furtherQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found = lastLines(lines, region);
+  const share = shareOf(found);
+  return found.length >= LEAST_FURTHER && share(asksShortly) >= 0.8 && share(asksOutright) >= 0.4
+    ? titlesOf(found)
+    : [];
+}
+
+/** Points behind an answer that is a quote, which is over with it: some of them ask, and none is answered. */
+export function pointsBehindQuote(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const filled = filledLines(lines, region);
+  const last = filled.findLastIndex(({ text }) => /^\s*>/.test(text));
+  const points = filled.slice(last + 1);
+  const quoted = last >= 0 && filled.slice(0, last + 1).every(({ text }) => /^\s*>/.test(text));
+  const listed = points.length >= 2 && points.every(({ kind, text }) => kind === 'text' && /^[-*+•]\s+\S/.test(text));
+  return quoted && listed && shareOf(points)(asksOutright) >= 0.3 ? titlesOf(points) : [];
+}
+
+/** Fewer may be what an answer asks at its end. */
+const LEAST_FURTHER = 3;
+
+/** Short lines that mostly ask, at the end of what a heading says. */
+function trailingLines(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const found = lastLines(lines, region);
+  const share = shareOf(found);
+  // 28、…？ 29、…？: copied from a longer list
+  const copied = found.length >= 2 && share((text) => /^\d{2,3}[.、].*[？?]\s*$/.test(text)) === 1;
+  const most = found.length >= 4 && share(asksShortly) >= 0.7 && share(asksOutright) >= 0.25;
+  return copied || most ? titlesOf(found) : [];
+}
+
+const shareOf = (found: readonly Line[]) => (asks: (text: string) => boolean) =>
+  found.filter(({ text }) => asks(text)).length / found.length;
+
+const titlesOf = (found: readonly Line[]): ShapeTitle[] =>
+  found.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+
+/** The short lines that a region ends with, from the first of them that asks. */
+function lastLines(lines: readonly Line[], { start, end }: Region): Line[] {
+  const found: Line[] = [];
+  for (let i = end - 1; i >= start - 1; i--) {
+    const { kind, text } = lines[i]!;
+    if (kind === 'blank' || kind === 'rule') continue;
+    if (kind !== 'text' || NO_SHORT_LINE.test(text)) break;
+    found.push(lines[i]!);
+  }
+  while (found.length && !asksShortly(found.at(-1)!.text)) found.pop();
+  return found.reverse();
+}
