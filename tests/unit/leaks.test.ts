@@ -225,3 +225,7 @@ test('a line that stood in the file before was looked at then', () => {
   const found = leaksIn('a.md', `${old}\n${added}`, REDACTIONS, `${old}\n`);
   expect(found.map(({ line }) => line)).toEqual([2]);
 });
+
+test('a character that is written as its number is no sum', () => {
+  expect(leaksIn('a.md', '底薪&#x3000;见面谈', REDACTIONS)).toEqual([]);
+});

@@ -8,8 +8,8 @@ export interface Leak {
   kind: string;
 }
 
-// "start":1000 beside a title, and the escaped control character in "\u0011", are no sums of money.
-const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}/gi;
+// "start":1000 beside a title, and escaped characters as "\u0011" and &#x3000;, are no sums of money.
+const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]+;/gi;
 
 /** A line break within a text of JSON; the n of `C:\\\\new` is none. */
 const LINE_BREAK = /(?<!\\)\\n/;
