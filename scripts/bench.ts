@@ -104,7 +104,7 @@ function retitled(list: readonly Note[], copy: number): Note[] {
     lines:
       copy === 0
         ? [...note.lines]
-        : note.lines.map((line) => (isTitle(line) ? line.replace(HEADING, `$<mark>〔${copy}〕`) : line)),
+        : note.lines.map((line) => (isTitle(line) ? line.replace(HEADING, `$<mark>卷${copy}·`) : line)),
   }));
 }
 
