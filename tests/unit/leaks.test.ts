@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { leaksBelow } from '../../scripts/lib/leaks.ts';
 import { questionToMarkdown } from '../../src/ingest/emit.ts';
 import type { Guide } from '../../src/ingest/index.ts';
-import { readOwner } from '../../src/ingest/owner/index.ts';
+import { NO_OWNER, readOwner } from '../../src/ingest/owner/index.ts';
+import { rulesOf } from '../../src/ingest/owner/steer.ts';
 import { leaksIn } from '../../src/ingest/personal/leaks.ts';
 import { REDACTIONS } from '../../src/ingest/personal/redact.ts';
 import { bodiesOf, ingestNotes, ingestText, noteOf } from './support/notes.ts';
@@ -204,6 +205,12 @@ describe('an introduction', () => {
 test('lines of a text in JSON are read one by one, and a path is whole', () => {
   const json = JSON.stringify({ intro: '始于 2012\n谈的是底薪', path: 'C:\\Users\\nancy' }, null, 1);
   expect(leaksIn('report.json', json, REDACTIONS)).toEqual([{ file: 'report.json', line: 3, kind: '用户名' }]);
+});
+
+test('what begins a line of a text in JSON begins a line', () => {
+  const rules = rulesOf(NO_OWNER);
+  const json = JSON.stringify({ intro: '写在前面\n作者：小鱼干' });
+  expect(leaksIn('report.json', json, rules)).toEqual([{ file: 'report.json', line: 1, kind: '署名' }]);
 });
 
 test('what was written is read again, and a leak is named with its file and line', () => {

@@ -11,8 +11,8 @@ export interface Leak {
 // "start":1000 beside a title, and escaped characters as "\u0011" and &#x3000;, are no sums of money.
 const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]+;/gi;
 
-/** A line break within a text of JSON; the n of `C:\\\\new` is none. */
-const LINE_BREAK = /(?<!\\)\\n/;
+/** Where a line of a text of JSON ends; the n of `C:\\\\new` is no line break. */
+const LINE_END = /(?<!\\)(?:\\n|")/;
 
 const linesOf = (text: string): string[] => text.replace(NOT_TEXT, ' ').split('\n');
 
@@ -24,14 +24,15 @@ export function leaksIn(file: string, text: string, rules: readonly Redaction[],
   const seen = new Set(linesOf(before));
   const lines = linesOf(text).map((line) => (seen.has(line) ? '' : line));
   // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
-  const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_BREAK) : [line]);
-  return [...doubtful(lines, rules)].flatMap(([i, own]) =>
-    [...new Set(textsIn(lines[i]!).flatMap((one) => redactText(one, own).kinds))].map((kind) => ({
-      file,
-      line: i + 1,
-      kind,
-    })),
-  );
+  const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_END) : [line]);
+  const texts = lines.flatMap((line, i) => textsIn(line).map((text) => ({ text, line: i + 1 })));
+  const found = [
+    ...doubtful(
+      texts.map(({ text }) => text),
+      rules,
+    ),
+  ].flatMap(([i, own]) => redactText(texts[i]!.text, own).kinds.map((kind) => ({ file, line: texts[i]!.line, kind })));
+  return [...new Map(found.map((leak) => [`${leak.line} ${leak.kind}`, leak])).values()];
 }
 
 /** What the note-keeper reads when a build stops for a leak. */

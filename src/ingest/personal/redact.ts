@@ -50,24 +50,11 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
  * line. Those given may find nothing, the others do not, also where marks or percent signs stand between characters.
  */
 export function rulesFor(text: string, rules: readonly Redaction[]): readonly Redaction[] {
-  if (isEncoded(text)) return rules;
-  const finds = finder(text);
-  return rules.filter(finds);
-}
-
-/** Whether a text may hold something personal: `true` may be wrong, `false` is right. */
-export function mayBePersonal(text: string, rules: readonly Redaction[] = REDACTIONS): boolean {
-  return rules.some(finder(text)) || isEncoded(text);
-}
-
-/** Whether a rule may find something in a text. */
-function finder(text: string): (rule: Redaction) => boolean {
+  if (text.includes('%') && /%[0-9a-f]{2}/i.test(text)) return rules;
   const bare = plainDigits(text).replace(MARKS, '');
   const within = sayer(bare);
-  return (rule) => within(rule) && bare.search(rule.shape) >= 0;
+  return rules.filter((rule) => within(rule) && bare.search(rule.shape) >= 0);
 }
-
-const isEncoded = (text: string): boolean => text.includes('%') && /%[0-9a-f]{2}/i.test(text);
 
 /** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
 function sayer(text: string): (rule: Redaction) => boolean {
@@ -121,7 +108,7 @@ export function suspicious(lines: readonly string[], rules: readonly Redaction[]
 }
 
 /** Texts of a line, each with what is personal in it hidden. */
-export function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
+function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTIONS): string[] {
   const hidden = [...texts];
   for (const [i, own] of doubtful(texts, rules)) hidden[i] = hide(texts[i]!, own);
   return hidden;
