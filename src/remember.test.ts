@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { remember, rememberText } from './remember.ts';
+import { remember, rememberText, rememberTexts } from './remember.ts';
 
 test('an object is worked on once', () => {
   const work = vi.fn(({ n }: { n: number }) => [n * 2]);
@@ -29,4 +29,12 @@ test('a text is worked on once, and again when too many came between', () => {
   for (let i = 0; i < 20_000; i++) known(`${i}`);
   expect(known('一')).toBe(1);
   expect(work).toHaveBeenCalledTimes(20_003);
+});
+
+test('of a list of texts only those that are new are worked on, together and once', () => {
+  const work = vi.fn((texts: readonly string[]) => texts.map((text) => `${text}。`));
+  const known = rememberTexts(work);
+  expect(known(['一', '二', '一'])).toEqual(['一。', '二。', '一。']);
+  expect(known(['二', '三'])).toEqual(['二。', '三。']);
+  expect(work.mock.calls).toEqual([[['一', '二']], [['三']]]);
 });

@@ -22,7 +22,7 @@ export function remember<Key extends object, By extends readonly unknown[], Valu
 const TEXTS = 20_000;
 
 /** The same function of a text, which is worked out once as long as there are not too many. */
-export function rememberText<Value extends string | number | readonly object[]>(
+export function rememberText<Value extends string | number | boolean | readonly object[]>(
   work: (text: string) => Value,
 ): (text: string) => Value {
   const known = new Map<string, Value>();
@@ -33,5 +33,18 @@ export function rememberText<Value extends string | number | readonly object[]>(
       known.set(text, (value = work(text)));
     }
     return value;
+  };
+}
+
+/** The same for lists of texts: those that are new are worked out together. */
+export function rememberTexts<Value extends string>(
+  work: (texts: readonly string[]) => readonly Value[],
+): (texts: readonly string[]) => Value[] {
+  const known = new Map<string, Value>();
+  return (texts) => {
+    if (known.size >= TEXTS) known.clear();
+    const fresh = [...new Set(texts.filter((text) => !known.has(text)))];
+    for (const [i, value] of work(fresh).entries()) known.set(fresh[i]!, value);
+    return texts.map((text) => known.get(text)!);
   };
 }

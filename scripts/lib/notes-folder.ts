@@ -1,7 +1,7 @@
 /** A folder of notes and where its guide goes: read, ingested, written and looked through for leaks, as often as it changes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emit, write } from '../../src/ingest/emit.ts';
+import { emit, write, type Written } from '../../src/ingest/emit.ts';
 import { type Guide, ingest } from '../../src/ingest/index.ts';
 import type { Note } from '../../src/ingest/model.ts';
 import { OWNER_FILE, readOwner } from '../../src/ingest/owner/index.ts';
@@ -19,6 +19,7 @@ export class NotesFolder {
   readonly #terms = loadTerms();
   readonly #readOwner = remember(({ lines }: Pick<Note, 'lines'>) => readOwner(lines.join('\n')));
   #notes: readonly Note[] = [];
+  readonly #written: Written = new Map();
   #checkedBy: readonly Redaction[] | undefined;
   #ownerFile: Note = { path: OWNER_FILE, encoding: 'utf-8', lines: [''] };
 
@@ -49,7 +50,7 @@ export class NotesFolder {
 
   /** Writes a guide, with the ledger of ids; gives what is personal in what was written. */
   write({ questions, report, ledger, redactions }: Guide): Leak[] {
-    const changed = emit(this.out, questions, report);
+    const changed = emit(this.out, questions, report, this.#written);
     // The ledger is the note-keeper's: it is kept up where there is one, and never put into a folder uninvited.
     const file = existsSync(this.#kept) ? this.#kept : join(this.out, 'permalinks.json');
     changed.push(...write(file, `${JSON.stringify(ledger, null, 1)}\n`));

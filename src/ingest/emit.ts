@@ -1,11 +1,12 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Nodes, RootContent } from 'mdast';
+import { basename, join } from 'node:path';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { toMarkdown } from './mdast/markdown.ts';
 import type { Answer, Finding, Question, Report } from './model.ts';
 import { plain, textOf } from './mdast/plain-text.ts';
-import { redactText } from './personal/redact.ts';
+import { hideAgain } from './personal/redact.ts';
 import { remember } from '../remember.ts';
 import { cleanTitle } from './segment/titles.ts';
 
@@ -27,9 +28,9 @@ export function questionToMarkdown(question: Question): string {
     confidence: question.confidence,
     ...(question.short && { short: question.short }),
     // Sentences that stand apart in the text stand together here.
-    description: redactText(describe(question, title)).text,
+    description: hideAgain(describe(question, title)),
     aliases: question.aliases,
-    ...(question.asked && { asked: question.asked.map((text) => redactText(text).text) }),
+    ...(question.asked && { asked: question.asked.map((text) => hideAgain(text)) }),
     terms: question.terms,
     related: question.related,
     sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),
@@ -65,26 +66,27 @@ function otherNote(title: string, main: string): string {
 const DESCRIPTION = 155;
 
 /** What a preview shows below the title: the short answer, or the beginning of the text. */
-function describe(question: Question, title: string): string {
-  let flat = '';
-  for (const sentence of said(question)) {
-    flat = `${flat} ${sentence}`.replace(/\s+/g, ' ').trim();
-    if (flat.length > DESCRIPTION) return `${flat.slice(0, DESCRIPTION - 1)}…`;
-  }
-  return flat || title;
+function describe({ short, answers }: Question, title: string): string {
+  const flat = short ? plain(short) : answers.map(({ tree }) => beginning(tree)).join(' ');
+  const said = flat.replace(/\s+/g, ' ').trim();
+  return said.length > DESCRIPTION ? `${said.slice(0, DESCRIPTION - 1)}…` : said || title;
 }
+
+/** As many sentences as a preview shows, and one more. */
+const beginning = remember((tree: Root): string => {
+  let flat = '';
+  for (const sentence of sentences(tree)) {
+    flat = `${flat} ${sentence}`.replace(/\s+/g, ' ').trim();
+    if (flat.length > DESCRIPTION) break;
+  }
+  return flat;
+});
 
 /** What a tree says in words: its paragraphs, without code, formulas set apart, tables and placeholders. */
 function* sentences(node: Nodes): Generator<string> {
   if (node.type === 'paragraph') yield textOf(node);
   else if (node.type !== 'table' && node.type !== 'containerDirective' && 'children' in node)
     for (const child of node.children) yield* sentences(child);
-}
-
-/** What a question says, as far as it is asked for. */
-function* said({ short, answers }: Question): Generator<string> {
-  if (short) yield plain(short);
-  else for (const { tree } of answers) yield* sentences(tree);
 }
 
 /** A question whose answers the writer of Markdown stumbles over keeps their words, so that it neither stops the others nor is lost. */
@@ -115,22 +117,33 @@ export interface Change {
   before: string;
 }
 
+/** Digests of the texts of files that are known to stand where they were written: these need not be read again. */
+export type Written = Map<string, string>;
+
 /**
  * Writes everything below `out`; gives what changed. Files whose bytes stay the same are not touched, so that a
  * dev server reloads only what changed.
  */
-export function emit(out: string, questions: readonly Question[], report: Report): Change[] {
+export function emit(
+  out: string,
+  questions: readonly Question[],
+  report: Report,
+  written: Written = new Map(),
+): Change[] {
   const folder = join(out, 'questions');
   mkdirSync(folder, { recursive: true });
   const names = new Set(questions.map((question) => `${question.id}.md`));
+  const present = new Set(readdirSync(folder));
   // Only what the ingest itself writes is removed.
-  for (const name of readdirSync(folder)) if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
-  const changed = questions.flatMap((question) => {
+  for (const name of present) if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
+  for (const path of written.keys()) if (!present.has(basename(path))) written.delete(path);
+  const changed = questions.flatMap((question): Change[] => {
     const path = join(out, outputPath(question.id));
-    return write(
-      path,
-      guardedMarkdown(question, (finding) => report.findings.push(finding)),
-    );
+    const text = guardedMarkdown(question, (finding) => report.findings.push(finding));
+    const digest = hash('sha1', text);
+    if (written.get(path) === digest) return [];
+    written.set(path, digest);
+    return write(path, text);
   });
   return [...changed, ...write(join(out, 'report.json'), `${JSON.stringify(report, null, 1)}\n`)];
 }

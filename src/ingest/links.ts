@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast';
 import type { Answer, Finding, Question } from './model.ts';
 import { get, type Ledger } from './permalink/ledger.ts';
-import { remember } from '../remember.ts';
+import { remember, rememberText } from '../remember.ts';
 import { pageOf, shownAs } from './clean/wiki.ts';
 import { cleanTitle, normalTitle } from './segment/titles.ts';
 import { walk } from './mdast/walk.ts';
@@ -46,13 +46,13 @@ export function resolveLinks(questions: readonly Question[], { redirects }: Ledg
 }
 
 /** What editors make of a heading for its address, whatever they do with marks. @example anchorOf('2.1-LoRA') → '21lora' */
-function anchorOf(text: string): string {
+const anchorOf = rememberText((text) => {
   const plain = /%[\da-f]{2}/i.test(text) ? decoded(text) : text;
   return plain
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
+});
 
 function decoded(text: string): string {
   try {

@@ -124,6 +124,21 @@ describe('a folder that changed', () => {
   });
 });
 
+test('a question whose file was deleted is written again', () => {
+  const watched = new NotesFolder(folder, join(root, 'watched'));
+  watched.write(watched.ingest());
+  const before = filesIn(join(root, 'watched'));
+  rmSync(
+    join(
+      root,
+      'watched',
+      Object.keys(before).find((name) => name.startsWith('questions/'))!,
+    ),
+  );
+  watched.write(watched.ingest());
+  expect(filesIn(join(root, 'watched'))).toEqual(before);
+});
+
 test('a folder without a ledger of its own is left as it is', () => {
   rmSync(join(folder, 'permalinks.json'));
   const once = new NotesFolder(folder, join(root, 'out'));

@@ -81,6 +81,8 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
   return { evidence, terms };
 }
 
+const PAGES_OF = Map.groupBy(PAGES, ({ id }) => topicOfPage(id)!);
+
 /** The page with most evidence within the topic with most evidence; the neighbours decide what the entry leaves open. */
 export function place(
   item: Classifiable,
@@ -103,9 +105,7 @@ export function place(
     topics.set(topic, (topics.get(topic) ?? 0) + points);
   }
   const bestPage = (topic: TopicId) =>
-    PAGES.filter((page) => page.id.startsWith(`${topic}/`)).reduce((best, next) =>
-      (total.get(next.id) ?? 0) > (total.get(best.id) ?? 0) ? next : best,
-    );
+    PAGES_OF.get(topic)!.reduce((best, next) => ((total.get(next.id) ?? 0) > (total.get(best.id) ?? 0) ? next : best));
   if (item.page && isTopic(item.page)) return { topic: item.page, page: bestPage(item.page).id, ...told };
   const sum = [...topics.values()].reduce((a, b) => a + b, 0);
   const [topic, points] = [...topics].sort((a, b) => b[1] - a[1])[0] ?? (['project-scripts', 0] as const);

@@ -1,4 +1,5 @@
 import type { Entry } from '../model.ts';
+import { rememberText } from '../../remember.ts';
 import { asksOutright } from '../segment/titles.ts';
 
 /** Titles that mean nothing alone, and what they belong to. */
@@ -10,10 +11,10 @@ const GENERIC =
 const ADDED = /[（(][^（）()]*[)）]\s*$|(?<=\p{Script=Han})\s+[A-Za-z][A-Za-z ]*$/u;
 
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
-export const isGeneric = (title: string): boolean => {
+export const isGeneric: (title: string) => boolean = rememberText((title) => {
   const bare = title.replace(ADDED, '');
   return bare.length <= 20 && bare.split(/[，,、/和与及\s：:？?]+/u).every((part) => part === '' || GENERIC.test(part));
-};
+});
 
 /** The heading that says which project or chapter an entry is about: the nearest one that means something alone. */
 export const contextOf = ({ path }: Entry): string =>

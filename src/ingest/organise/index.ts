@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf, place, type Placement } from './classify.ts'
 import type { Answer, CleanEntry, Entry, Finding, Question } from '../model.ts';
 import { toMarkdown } from '../mdast/markdown.ts';
 import { contextOf, isGeneric, titleBefore } from './context.ts';
-import { mergeGroups, type Wishes } from './merge.ts';
+import { type Mergeable, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from '../owner/index.ts';
 import { assignIds, type Ledger, withHidden } from '../permalink/index.ts';
 import { printOf } from '../permalink/print.ts';
@@ -85,27 +85,27 @@ export function organise(
 
 /** Entries that ask the same, in the order in which the notes ask them. */
 function grouped(known: readonly Known[], matcher: TermMatcher, wishes?: Wishes): Known[][] {
+  const places = new Map(known.map((item, i) => [item, i]));
   return (
     mergeGroups(
-      known.map(({ entry, letters, placement, titleTerms, context }) => ({
-        title: entry.title,
-        context,
-        note: entry.note,
-        topic: placement.topic,
-        titleTerms,
-        letters,
-        ...(entry.id && { id: entry.id }),
-      })),
-      (text) => matcher.find(text).map(({ term }) => term),
+      known.map((item) => mergeable(item)),
+      termsIn(matcher),
       wishes,
     )
       .map((group) => group.map((i) => known[i]!))
       // A question stands where its main entry stands, not where some short note first mentions it.
-      .map((group) => ({ group, place: known.indexOf(mainOf(group)) }))
+      .map((group) => ({ group, place: places.get(mainOf(group))! }))
       .sort((a, b) => a.place - b.place)
       .map(({ group }) => group)
   );
 }
+
+const termsIn = remember((matcher: TermMatcher) => (text: string) => matcher.find(text).map(({ term }) => term));
+
+const mergeable = remember(({ entry, letters, placement, titleTerms, context }: Known): Mergeable => {
+  const { title, note, id } = entry;
+  return { title, context, note, topic: placement.topic, titleTerms, letters, ...(id && { id }) };
+});
 
 function nameGroups(groups: readonly (readonly Known[])[], ledger: Ledger): { ids: string[]; ledger: Ledger } {
   // An address is public, and so is the ledger.
@@ -154,24 +154,25 @@ const read = remember(({ entry, answer }: CleanEntry, matcher: TermMatcher): Rea
 
 function know(entries: readonly CleanEntry[], matcher: TermMatcher): Known[] {
   const all = entries.map((item) => read(item, matcher));
-  return all.map((item, i) => {
-    const { entry, evidence, terms } = item;
-    const around: Evidence = new Map();
-    for (const step of [-2, -1, 1, 2]) {
-      const other = all[i + step];
-      if (other?.entry.note !== entry.note || other.entry.path.join() !== entry.path.join()) continue;
-      for (const [page, points] of other.evidence)
-        around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / Math.abs(step));
-    }
-    const { title, path, page } = entry;
-    const context = item.context || titleBefore(all, i);
-    return {
-      ...item,
-      context,
-      placement: place({ title, path, text: '', ...(page && { page }) }, evidence, around, terms),
-    };
-  });
+  const next = (i: number, step: number) => (inOneChapter(all[i]!, all[i + step]) ? all[i + step] : undefined);
+  return all.map((item, i) =>
+    placed(item, item.context || titleBefore(all, i), next(i, -2), next(i, -1), next(i, 1), next(i, 2)),
+  );
 }
+
+const inOneChapter = ({ entry: a }: Read, other: Read | undefined): boolean =>
+  a.note === other?.entry.note && a.path.join() === other.entry.path.join();
+
+/** An entry in its place; `near` are the two before and the two behind it in its chapter. */
+const placed = remember((item: Read, context: string, ...near: (Read | undefined)[]): Known => {
+  const around: Evidence = new Map();
+  for (const [i, step] of [2, 1, 1, 2].entries())
+    for (const [page, points] of near[i]?.evidence ?? [])
+      around.set(page, (around.get(page) ?? 0) + (points * NEIGHBOUR) / step);
+  const { title, path, page } = item.entry;
+  const placement = place({ title, path, text: '', ...(page && { page }) }, item.evidence, around, item.terms);
+  return { ...item, context, placement };
+});
 
 /** A title that means nothing alone gets its context: 数字医生项目 · 项目背景. */
 const titleIn = ({ entry, context }: Known): string =>
@@ -211,10 +212,10 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
   let short = main.answer.short;
   for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
   for (const item of ordered) {
-    const pieces = shown.length ? piecesOf(item.letters, 4) : new Set<number>();
+    const pieces = piecesOf(shown.length ? item.letters : '', 4);
     const said = shown.some((other) => {
       const others = piecesOf(other.letters, 4);
-      return pieces.size > 0 && pieces.size <= others.size * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
+      return pieces.length > 0 && pieces.length <= others.length * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
     });
     if (said && item !== main) {
       fates.set(item.entry, { question: id, duplicate: true });
@@ -228,7 +229,6 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     else shown.push(item);
   }
   const title = titleOf(group);
-  const terms = [...main.terms].sort((a, b) => b[1] - a[1]).filter(([term]) => !term.weak);
   return {
     id,
     title,
@@ -239,12 +239,20 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     confidence: main.placement.confidence,
     ...(short && { short }),
     aliases: otherTitles(title, group),
-    terms: terms.slice(0, 12).map(([term]) => term.id),
+    terms: mainTerms(main).map(([term]) => term.id),
     related: [],
     answers: shown.map((item) => item.answer),
     sources: group.map((item) => item.answer.source),
   };
 }
+
+/** The terms that an entry is most about, most of all the first. */
+const mainTerms = remember(({ terms }: Known) =>
+  [...terms]
+    .filter(([term]) => !term.weak)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 12),
+);
 
 /** Titles that differ from the main one, and from each other, by more than case and marks. */
 function otherTitles(title: string, group: readonly Known[]): string[] {
@@ -266,12 +274,7 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): F
   const findings: Finding[] = [];
   const letters = (i: number) => mainOf(groups[i]!).letters;
   const holders = new Map<Term, { of: number; points: number }[]>();
-  const weights = groups.map((group) =>
-    [...mainOf(group).terms]
-      .filter(([term]) => !term.weak)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 12),
-  );
+  const weights = groups.map((group) => mainTerms(mainOf(group)));
   for (const [of, terms] of weights.entries()) {
     for (const [term, points] of terms) {
       const all = holders.get(term);

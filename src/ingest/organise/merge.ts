@@ -1,7 +1,8 @@
 import { namesOf, type Term, topicOfTerm } from '../../knowledge/terms.ts';
 import { type Asked, askedBy, type TermsIn } from './asks.ts';
 import { isGeneric } from './context.ts';
-import { dice, overlap, piecesOf } from './pieces.ts';
+import { remember } from '../../remember.ts';
+import { dice, overlap, type Pieces, piecesOf } from './pieces.ts';
 
 /** Which entries ask the same question. */
 
@@ -51,7 +52,8 @@ export function mergeGroups(
     (term) => term,
   );
   const isRare = (term: Term) => !term.weak && named.get(term)!.length <= RARE;
-  const prints = items.map((item) => printOf(item, termsIn, isRare));
+  const prints = items.map((item) => printOf(item, termsIn));
+  const rare = items.map(({ titleTerms }) => titleTerms.filter(isRare));
   // Two entries with ids of their own are two questions, whoever stands between them; so are two sides that are kept apart.
   const sides = items.map(({ id }) => new Map<string, string>(id ? [['id', id]] : []));
   for (const [rule, lists] of apart.entries())
@@ -64,7 +66,7 @@ export function mergeGroups(
     for (const other of others) if (root(first!) !== root(other)) join(root(first!), root(other));
   for (const [a, b] of candidatePairs(items, prints)) {
     const [rootA, rootB] = [root(a), root(b)];
-    if (rootA === rootB || !same(items[a]!, items[b]!, prints[a]!, prints[b]!)) continue;
+    if (rootA === rootB || !same(items[a]!, items[b]!, prints[a]!, prints[b]!, rare[a]!, rare[b]!)) continue;
     if ([...sides[rootA]!].some(([name, side]) => (sides[rootB]!.get(name) ?? side) !== side)) continue;
     join(rootA, rootB);
   }
@@ -72,22 +74,19 @@ export function mergeGroups(
 }
 
 interface Print extends Asked {
-  pieces: ReadonlySet<number>;
-  /** Of all its terms, the ones that few other titles name. */
-  rare: readonly Term[];
+  pieces: Pieces;
 }
 
-function printOf({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn, isRare: (term: Term) => boolean): Print {
-  let cut: Set<number> | undefined;
+const printOf = remember(({ title, letters, titleTerms }: Mergeable, termsIn: TermsIn): Print => {
+  let cut: Pieces | undefined;
   return {
     ...askedBy(title, titleTerms, termsIn),
     // Most texts are compared with none, so they are cut on demand.
     get pieces() {
       return (cut ??= piecesOf(letters, PIECE));
     },
-    rare: titleTerms.filter(isRare),
   };
-}
+});
 
 /** Pairs worth a look: the same title, or a term in common. */
 function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]): Generator<[number, number]> {
@@ -125,13 +124,21 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
   }
 }
 
-function same(a: Mergeable, b: Mergeable, printA: Print, printB: Print): boolean {
+/** Whether two ask the same; of the terms of each title, `rareA` and `rareB` are those that few other titles name. */
+function same(
+  a: Mergeable,
+  b: Mergeable,
+  printA: Print,
+  printB: Print,
+  rareA: readonly Term[],
+  rareB: readonly Term[],
+): boolean {
   if ((isGeneric(a.title) || isGeneric(b.title)) && a.context !== b.context) return false;
   if (printA.title === printB.title) return printA.title.length >= 2;
   if (printA.marks !== printB.marks) return false;
   // The same text under two titles is one answer, if the titles have anything to do with each other.
   if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
-  if (sameReason(printA, printB) && shareRare(printA, printB)) return true;
+  if (sameReason(printA, printB, rareA, rareB) && shareRare(rareA, rareB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
   if (!sameTerms(printA, printB)) return false;
   const asksTheSame = printA.intents === printB.intents && printA.core === printB.core;
@@ -163,19 +170,19 @@ const asksForData = ({ title, titleTerms }: Mergeable) =>
   /数据|语料/.test(title) && /来源|收集|获取|哪里?来|构成/.test(title) && titleTerms.every((term) => term.weak);
 
 /** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
-function sameReason(a: Print, b: Print): boolean {
+function sameReason(a: Print, b: Print, rareA: readonly Term[], rareB: readonly Term[]): boolean {
   if (a.reasons.includes('why') && b.reasons.includes('why'))
     return a.whyWhat && b.whyWhat ? a.whyWhat === b.whyWhat : dice(a.title, b.title) >= SAME_REASON;
   // 语料怎么评估 and 怎么选评估语料 both name what is measured; 人工评估 is a way to measure.
   const measures = (term: Term) => namesOf(term).some((name) => /评估|评价|评测/.test(name));
-  return a.reasons.length > 0 && b.reasons.length > 0 && a.rare.some((term) => b.rare.includes(term) && measures(term));
+  return a.reasons.length > 0 && b.reasons.length > 0 && rareA.some((term) => rareB.includes(term) && measures(term));
 }
 
 /**
  * Whether both titles name a term that hardly another title names, and beside it only terms of other topics: then that
  * term is what both are about.
  */
-function shareRare({ rare: a }: Print, { rare: b }: Print): boolean {
+function shareRare(a: readonly Term[], b: readonly Term[]): boolean {
   const shared = a.filter((term) => b.includes(term));
   const beside = [...a, ...b].filter((term) => !shared.includes(term));
   return shared.length > 0 && beside.every((term) => shared.every((main) => topicOfTerm(main) !== topicOfTerm(term)));
@@ -185,6 +192,6 @@ function shareRare({ rare: a }: Print, { rare: b }: Print): boolean {
 function textAlike(a: Mergeable, b: Mergeable, printA: Print, printB: Print, atMost: number): number {
   // A short text has few pieces: no need to cut the other.
   if (Math.min(a.letters.length, b.letters.length) < LEAST_PIECES) return 0;
-  const sizes = [printA.pieces.size, printB.pieces.size].sort((x, y) => x - y);
+  const sizes = [printA.pieces.length, printB.pieces.length].sort((x, y) => x - y);
   return sizes[0]! >= LEAST_PIECES && sizes[0]! * atMost >= sizes[1]! ? overlap(printA.pieces, printB.pieces) : 0;
 }

@@ -23,24 +23,38 @@ export function lettersOf(text: string): string {
   return letters + plain.slice(from);
 }
 
-/** Overlapping pieces of `size` letters, as hashes (FNV-1a, 31 bits): a set of numbers is built and asked much faster than one of texts. */
-export function piecesOf(letters: string, size: number): Set<number> {
-  const pieces = new Set<number>();
-  for (let i = 0; i + size <= letters.length; i++) {
+/** The different pieces of a text, as hashes in ascending order: four bytes each, a tenth of what a set takes. */
+export type Pieces = Uint32Array;
+
+/** Overlapping pieces of `size` letters (FNV-1a). */
+export function piecesOf(letters: string, size: number): Pieces {
+  const pieces = new Uint32Array(Math.max(0, letters.length - size + 1));
+  for (let i = 0; i < pieces.length; i++) {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + size; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
-    pieces.add(hash >>> 1);
+    pieces[i] = hash;
   }
-  return pieces;
+  pieces.sort();
+  let kept = 0;
+  for (const piece of pieces) if (kept === 0 || piece !== pieces[kept - 1]) pieces[kept++] = piece;
+  return pieces.slice(0, kept);
 }
 
-/** How much of the smaller set the larger one holds, 0 to 1. */
-export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const piece of small) if (large.has(piece)) shared++;
-  return shared / small.size;
+/** How much of the smaller list the larger one holds, 0 to 1. */
+export function overlap(a: Pieces, b: Pieces): number {
+  const size = Math.min(a.length, b.length);
+  return size === 0 ? 0 : shared(a, b) / size;
+}
+
+function shared(a: Pieces, b: Pieces): number {
+  let [count, i, j] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
 }
 
 /** Letters of a passage, how many of them are looked for, and how many must be found. */
@@ -58,8 +72,6 @@ export function contains(longer: string, shorter: string): boolean {
 /** Dice's coefficient over pairs of letters, 0 to 1 (Dice 1945). */
 export function dice(a: string, b: string): number {
   const [pairsA, pairsB] = [piecesOf(a, 2), piecesOf(b, 2)];
-  if (pairsA.size + pairsB.size === 0) return a === b ? 1 : 0;
-  let shared = 0;
-  for (const pair of pairsA) if (pairsB.has(pair)) shared++;
-  return (2 * shared) / (pairsA.size + pairsB.size);
+  const size = pairsA.length + pairsB.length;
+  return size === 0 ? (a === b ? 1 : 0) : (2 * shared(pairsA, pairsB)) / size;
 }

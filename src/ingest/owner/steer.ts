@@ -53,14 +53,14 @@ export function toldReadings(
 }
 
 /** What is hidden in the notes of this owner: their own words, what is personal, and what they may show and do not. */
-export function rulesOf(owner: Owner): Redaction[] {
+export const rulesOf = remember((owner: Owner): readonly Redaction[] => {
   const shown = new Set<string>(owner.show.map(({ show }) => show));
   return [
     ...ownRedactions(owner),
     ...REDACTIONS,
     ...[...COMPANY, ...SIGNATURES, ...OWN_ANSWERS].filter(({ kind }) => !shown.has(kind)),
   ];
-}
+});
 
 /** The owner's own words as rules. A Latin word is hidden as a word: 李 Li is not in Linear. */
 function ownRedactions({ redact }: Owner): Redaction[] {

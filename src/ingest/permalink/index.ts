@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Term } from '../../knowledge/terms.ts';
+import { rememberText } from '../../remember.ts';
 import { redirectsFor } from './heirs.ts';
 import { comparable, get, type Ledger, sorted } from './ledger.ts';
 import { type Print, writePrint } from './print.ts';
@@ -125,6 +126,10 @@ function readableId({ titles, titleTerms }: Claim): string {
     const ask = ASKS.find(([words]) => words.test(title))?.[1];
     return safeId([...terms.map((term) => term.id), ...(ask ? [ask] : [])].join('-')) ?? 'question';
   }
-  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return safeId(syllables.slice(0, 8).join('-')) ?? 'question';
+  return spelled(title) || 'question';
 }
+
+const spelled = rememberText((title) => {
+  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  return safeId(syllables.slice(0, 8).join('-')) ?? '';
+});

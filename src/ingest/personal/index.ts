@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { CleanEntry, Entry, Finding, LineRange, Note } from '../model.ts';
-import { type Redaction, redactEntry, redactText, sameRules, suspicious } from './redact.ts';
+import { hideAgain, type Redaction, redactEntry, redactText, sameRules, suspicious } from './redact.ts';
 import { redactAnswer } from './redact-tree.ts';
 import { OWNER_FILE, SHOWABLE } from '../owner/index.ts';
 import { INTRODUCTION, isIntroduction } from './introduction.ts';
@@ -60,8 +60,8 @@ export function hidePersonal(
       return {
         ...finding,
         // What a message quotes may be broken in its middle; a message is one line.
-        message: redactText(message.replace(/\s*\n\s*/g, ' '), own).text,
-        ...(fix && { fix: { ...fix, text: redactText(fix.text, own).text } }),
+        message: hideAgain(message.replace(/\s*\n\s*/g, ' '), own),
+        ...(fix && { fix: { ...fix, text: hideAgain(fix.text, own) } }),
       };
     },
   };

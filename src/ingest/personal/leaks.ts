@@ -14,18 +14,19 @@ const NOT_TEXT = /"(?:start|end)": ?\d+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-
 /** Where a line of a text of JSON ends; the n of `C:\\\\new` is no line break. */
 const LINE_END = /(?<!\\)(?:\\n|")/;
 
-const linesOf = (text: string): string[] => text.replace(NOT_TEXT, ' ').split('\n');
-
 /**
  * Personal data in a written file, by the rules that should have hidden it. The words themselves are not repeated. Lines that
  * stood in the file `before` were looked at by the same rules.
  */
 export function leaksIn(file: string, text: string, rules: readonly Redaction[], before = ''): Leak[] {
-  const seen = new Set(linesOf(before));
-  const lines = linesOf(text).map((line) => (seen.has(line) ? '' : line));
+  const { from, now, then } = changedIn(text, before);
+  const seen = new Set(then);
   // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
   const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_END) : [line]);
-  const texts = lines.flatMap((line, i) => textsIn(line).map((text) => ({ text, line: i + 1 })));
+  const texts = now.flatMap((line, i) => {
+    if (seen.has(line)) return [];
+    return textsIn(line.replace(NOT_TEXT, ' ')).map((text) => ({ text, line: from + i }));
+  });
   const found = [
     ...doubtful(
       texts.map(({ text }) => text),
@@ -33,6 +34,22 @@ export function leaksIn(file: string, text: string, rules: readonly Redaction[],
     ),
   ].flatMap(([i, own]) => redactText(texts[i]!.text, own).kinds.map((kind) => ({ file, line: texts[i]!.line, kind })));
   return [...new Map(found.map((leak) => [`${leak.line} ${leak.kind}`, leak])).values()];
+}
+
+/** Lines of a text, the first of them line `from`, and of what it was, without those that both begin and end with: of a long report, a few. */
+function changedIn(text: string, before: string): { from: number; now: string[]; then: string[] } {
+  const shorter = Math.min(text.length, before.length);
+  let start = 0;
+  while (start < shorter && text.charCodeAt(start) === before.charCodeAt(start)) start++;
+  start = text.lastIndexOf('\n', start - 1) + 1;
+  let end = 0;
+  while (end < shorter - start && text.charCodeAt(text.length - 1 - end) === before.charCodeAt(before.length - 1 - end))
+    end++;
+  const middle = (all: string) => {
+    const stop = end ? all.indexOf('\n', all.length - end) : -1;
+    return all.slice(start, stop < 0 ? all.length : stop).split('\n');
+  };
+  return { from: text.slice(0, start).split('\n').length, now: middle(text), then: middle(before) };
 }
 
 /** What the note-keeper reads when a build stops for a leak. */

@@ -4,6 +4,7 @@ import { type Redaction, suspicious } from './redact.ts';
 import { isFirm } from './firms.ts';
 import { INTRODUCTION, isGreeting } from './introduction.ts';
 import { isSomebody } from './names.ts';
+import { remember } from '../../remember.ts';
 import { REDACTIONS } from './rules.ts';
 import { OWN_PAGES, SIGNATURE } from './signature.ts';
 
@@ -25,21 +26,30 @@ const LASTING_INTRODUCTION = INTRODUCTION.filter(isLasting);
 
 /** Rules for the names and numbers by which the notes' owner is named somewhere; `rules` are those that hold for all text. */
 export function learnIdentity(notes: readonly Note[], rules: readonly Redaction[]): Redaction[] {
-  const lasting = [...LASTING_RULES, ...OWN_PAGES.filter((rule) => rules.includes(rule))];
-  const more = [...lasting, ...LASTING_INTRODUCTION];
-  const words = new Map<string, string>();
-  for (const { lines } of notes)
-    for (const [i] of suspicious(lines, more)) {
-      const line = lines[i]!;
-      for (const { kind, shape, accept } of isGreeting(line) ? more : lasting) {
-        for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
-          const x = match.groups?.['x'];
-          if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
-        }
-      }
-    }
+  const words = new Map(notes.flatMap((note) => [...namedIn(note, rules)]));
   return [...Map.groupBy(words.keys(), (word) => words.get(word)!)].map(([kind, list]) => ruleFor(list, kind));
 }
+
+/** The words by which a note names its owner, and their kinds. */
+const namedIn = remember(({ lines }: Note, rules: readonly Redaction[]): ReadonlyMap<string, string> => {
+  const { lasting, more } = lastingAmong(rules);
+  const words = new Map<string, string>();
+  for (const [i] of suspicious(lines, more)) {
+    const line = lines[i]!;
+    for (const { kind, shape, accept } of isGreeting(line) ? more : lasting) {
+      for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
+        const x = match.groups?.['x'];
+        if (x && LASTING[kind]!(x) && (!accept || accept(x))) words.set(x, kind);
+      }
+    }
+  }
+  return words;
+});
+
+const lastingAmong = remember((rules: readonly Redaction[]) => {
+  const lasting = [...LASTING_RULES, ...OWN_PAGES.filter((rule) => rules.includes(rule))];
+  return { lasting, more: [...lasting, ...LASTING_INTRODUCTION] };
+});
 
 // One shape a line; `behind` stands somewhere before it, where a look back from every character would take for ever.
 const CODE_NAMES: readonly { shape: RegExp; behind?: string }[] = [

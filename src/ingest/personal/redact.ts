@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
 import { REDACTIONS } from './rules.ts';
-import { remember } from '../../remember.ts';
+import { remember, rememberText, rememberTexts } from '../../remember.ts';
 
 /** Hides personal data: what a rule finds is replaced by what it was. The rules themselves are in `personal/`. */
 
@@ -114,9 +114,11 @@ function hideAll(texts: readonly string[], rules: readonly Redaction[] = REDACTI
   return hidden;
 }
 
-/** The same for lists of texts. */
+const hideTexts = rememberTexts(hideAll);
+
+/** The same for lists of texts, by the rules for all text. */
 export function hideLists(lists: readonly (readonly string[])[]): string[][] {
-  const hidden = hideAll(lists.flat());
+  const hidden = hideTexts(lists.flat());
   let at = 0;
   return lists.map(({ length }) => hidden.slice(at, (at += length)));
 }
@@ -224,6 +226,11 @@ function decoded(url: string): string {
 }
 
 export const hide = (text: string, rules: readonly Redaction[] = REDACTIONS): string => redactText(text, rules).text;
+
+const hider = remember((rules: readonly Redaction[]) => rememberText((text) => hide(text, rules)));
+
+/** The same for texts that come again with every change of a note. */
+export const hideAgain = (text: string, rules: readonly Redaction[] = REDACTIONS): string => hider(rules)(text);
 
 /** An entry with nothing personal in its titles; the note that it stands in stays as it was written. */
 export function redactEntry(entry: Entry, rules: readonly Redaction[] = REDACTIONS): Entry {
