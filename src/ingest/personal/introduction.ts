@@ -55,8 +55,11 @@ export const INTRODUCTION: readonly Redaction[] = [
     `(?:来自|人在|住在|家在|出生[于在])\\s*(?<x>${PLACE}(?:\\p{Script=Han}{1,3}(?=[，,。；;、\\s]|$))?)${NO_HOME}`,
   ),
   rule('籍贯', `(?<=^|[，,。；;、\\s])(?<x>${PLACE})(?=人[，,。；;、\\s])`),
-  rule('学历', `(?<x>${EDUCATION})`),
-  rule('专业', `(?<=^|[，,。；;、\\s：:])(?<x>${MAJOR})(?=专业|[，,。；;、\\s|]|$)`),
+  rule('学历', `(?<x>${EDUCATION})`, { within: /本科|硕士|博士|大专|专科|研究生/u }),
+  // A look back from every character is slow.
+  rule('专业', `(?<=^|[，,。；;、\\s：:])(?<x>${MAJOR})(?=专业|[，,。；;、\\s|]|$)`, {
+    within: new RegExp(MAJOR, 'u'),
+  }),
   rule(
     '专业',
     '(?:我(?:学|读)的(?:专业)?|主修|专业)\\s*(?:是|为|[:：|])\\s*(?<x>[\\p{Script=Han}A-Za-z]{2,14}?)(?=专业|[，,。；;、\\s|]|$)',

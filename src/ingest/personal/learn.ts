@@ -34,7 +34,7 @@ export function learnIdentity(notes: readonly Note[], rules: readonly Redaction[
 const namedIn = remember(({ lines }: Note, rules: readonly Redaction[]): ReadonlyMap<string, string> => {
   const { lasting, more } = lastingAmong(rules);
   const words = new Map<string, string>();
-  for (const [i] of suspicious(lines, more)) {
+  for (const [i] of suspicious(lines, lines.some(isGreeting) ? more : lasting)) {
     const line = lines[i]!;
     for (const { kind, shape, accept } of isGreeting(line) ? more : lasting) {
       for (const match of line.replace(/\*+|__|`/g, '').matchAll(shape)) {
@@ -110,7 +110,11 @@ export function learnCodeNames(
     for (let n = start; n <= end; n++) lines.add(n);
     own.set(note, lines);
   }
-  const met = new RegExp(`(?<![a-z0-9_-])(?:${[...words].join('|')})(?![a-z0-9_-])`, 'gi');
+  // A look back before every character of all notes would be slow.
+  const met = new RegExp(
+    `(?:${[...words].map((word) => `${word}(?<![a-z0-9_-]${word})`).join('|')})(?![a-z0-9_-])`,
+    'gi',
+  );
   for (const note of notes)
     for (const [i, line] of note.lines.entries())
       if (!own.get(note)?.has(i + 1)) for (const word of line.match(met) ?? []) words.delete(word.toLowerCase());
