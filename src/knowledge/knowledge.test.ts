@@ -121,6 +121,10 @@ describe('finding terms', () => {
     expect(find(text)).toContain(found);
   });
 
+  test('the kind of what is hidden names no term', () => {
+    expect(find('LoRA 的训练数据〔公司数据〕')).toEqual(find('LoRA 的训练数据'));
+  });
+
   test('every name finds a term', () => {
     const blind = terms
       .flatMap(namesOf)

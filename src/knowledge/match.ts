@@ -91,6 +91,9 @@ const spelt = (text: string): string =>
     ? text.replace(/([a-z])\+(?![\p{L}\p{N}+])/gu, '$1 plus ').replace(/([a-z])\^([a-z])/g, '$1 hat $2')
     : text;
 
+/** Without the kinds of what was hidden or lost: 〔公司数据〕 names no 数据. */
+const said = (text: string): string => (text.includes('〔') ? text.replace(/〔[^〔〕]*〕/g, ' ') : text);
+
 const HAN = /\p{Script=Han}/u;
 const isLatin = (code: number) => code >= 0x61 && code <= 0x7a;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
@@ -104,7 +107,7 @@ const isHan = (code: number) =>
  * aside. `KV-Cache 与 LLMs` is `kv`, `cache`, 与, `llm`. Read by hand, because every word of every note comes through here.
  */
 export function codesOf(text: string, wordCode: (word: string) => Code): Code[] {
-  const plain = spelt(text.normalize('NFKC').toLowerCase());
+  const plain = spelt(said(text).normalize('NFKC').toLowerCase());
   const codes: Code[] = [];
   for (let i = 0; i < plain.length;) {
     const code = plain.codePointAt(i)!;

@@ -188,11 +188,12 @@ const rank = ({ entry, answer, text }: Known) =>
 function titleOf(group: readonly Known[]): string {
   const main = mainOf(group);
   if (main.entry.id) return titleIn(main);
-  // Of several titles the one that asks reads best, of those the one that asks in words, and of those the shortest.
-  const asking = group.map(titleIn).filter((title) => /[？?]$/.test(title));
+  // Of several titles one in which nothing is hidden reads best, of those one that asks, that asks in words, the shortest.
+  const whole = group.filter(({ entry }) => !entry.title.includes('〔'));
+  const asking = (whole.length ? whole : group).map(titleIn).filter((title) => /[？?]$/.test(title));
   const inWords = asking.filter((title) => asksOutright(title.slice(0, -1)));
   const [shortest] = (inWords.length ? inWords : asking).sort((a, b) => a.length - b.length);
-  return shortest ?? titleIn(main);
+  return shortest ?? titleIn(whole.includes(main) ? main : (whole[0] ?? main));
 }
 
 /** A share of common pieces above which an answer adds nothing to the one shown. */

@@ -160,3 +160,18 @@ test.each([
 ])('isGeneric(%s) → %s', (title, generic) => {
   expect(isGeneric(title)).toBe(generic);
 });
+
+test('of two titles the one in which nothing is hidden is shown', () => {
+  const { questions } = ingestText([
+    '## 1. 文本纠错：荣宁二府总部在金陵办公，改错成荣宁二俯',
+    '',
+    BODY[0]!,
+    '',
+    '## 2. 文本纠错',
+    '',
+    BODY[1]!,
+  ]);
+  expect(questions.map(({ title, aliases }) => [title, aliases])).toEqual([
+    ['文本纠错', ['文本纠错：〔公司数据〕总部在金陵办公，改错成〔公司数据〕']],
+  ]);
+});

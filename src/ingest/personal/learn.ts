@@ -1,12 +1,13 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Entry, Note } from '../model.ts';
 import { type Redaction, suspicious } from './redact.ts';
+import { COMPANY_FIGURES } from './company.ts';
 import { isFirm } from './firms.ts';
 import { INTRODUCTION, isGreeting } from './introduction.ts';
 import { isSomebody } from './names.ts';
-import { remember } from '../../remember.ts';
 import { REDACTIONS } from './rules.ts';
 import { OWN_PAGES, SIGNATURE } from './signature.ts';
+import { remember } from '../../remember.ts';
 
 /** What is said once in so many words (我叫李…) is hidden wherever it stands: in a title, an address, the name of a file. */
 
@@ -27,6 +28,8 @@ const LASTING_INTRODUCTION = INTRODUCTION.filter(isLasting);
 /** Rules for the names and numbers by which the notes' owner is named somewhere; `rules` are those that hold for all text. */
 export function learnIdentity(notes: readonly Note[], rules: readonly Redaction[]): Redaction[] {
   const words = new Map(notes.flatMap((note) => [...namedIn(note, rules)]));
+  if (rules.some(({ kind }) => kind === COMPANY_FIGURES))
+    for (const name of notes.flatMap(seatsIn)) words.set(name, COMPANY_FIGURES);
   return [...Map.groupBy(words.keys(), (word) => words.get(word)!)].map(([kind, list]) => ruleFor(list, kind));
 }
 
@@ -67,9 +70,9 @@ const PUBLIC =
 // 和星辰公司那边一起做的, 我在星辰科技做算法: the name, without what kind of firm it is
 const PARTNERS =
   /(?:和|与|跟|同|(?:我|曾|目前|现在?|之前)在)(?!上|前|某|一|这|那|该|我|贵|本|其|自|各|多|很|哪)(?<x>(?:(?![不了去的有是家里他她它和与])\p{Script=Han}){2,8}?)(?<sort>公司|集团|科技|医院|银行)(?=(?:有限)?(?:公司)?(?:那边|这边|方面)?(?:一起|共同|合作|联合|做|工作|任职|担任|实习|上班|负责))/gu;
-/** Firms that everybody knows are the subject of many an answer. */
+/** Firms and the like that everybody knows are the subject of many an answer. */
 const KNOWN =
-  /^(?:阿里巴?巴?|腾讯|百度|字节跳?动?|美团|京东|华为|小米|网易|滴滴|快手|蚂蚁|微软|谷歌|英伟达|招商|工商|建设|协和|北京|上海|深圳|杭州|广州|中国)/u;
+  /^(?:阿里巴?巴?|腾讯|百度|字节跳?动?|美团|京东|华为|小米|网易|滴滴|快手|蚂蚁|拼多多|比亚迪|讯飞|科大讯飞|商汤|旷视|智谱|大疆|微软|谷歌|英伟达|苹果|特斯拉|亚马逊|脸书|英特尔|甲骨文|三星|索尼|丰田|大众|波音|联合国|世界|国际|欧盟|北约|招商|工商|建设|农业|协和|北京|上海|深圳|杭州|广州|中国|美国|全球)/u;
 
 /** Rules for the partners and employers that an introduction names. */
 export function learnFirms(introductions: readonly Entry[]): Redaction[] {
@@ -85,6 +88,30 @@ export function learnFirms(introductions: readonly Entry[]): Redaction[] {
     ? [{ kind: '公司', shape: new RegExp(`(?<x>(?:${[...names].sort().join('|')})${sort})`, 'gu') }]
     : [];
 }
+
+// 某某总部在上海: who says where a firm sits counts on nobody having heard of it. What stands in quotes is an example.
+const SEAT =
+  /(?<=^|[\s:：，,。；;、（(])(?!上|前|某|一|这|那|该|我|你|他|贵|本|其|自|各|多|很|哪|两|几)(?<x>(?:(?![的了在是和与])\p{Script=Han}){2,10})总部(?=设?[在于]|位于)/gu;
+
+/** Firms that a note tells the seat of, and the same names with one character mistaken, in the same line. */
+const seatsIn = remember(({ lines }: Note): readonly string[] =>
+  lines
+    .filter((line) => line.includes('总部') && line.length < 4000)
+    .flatMap((line) =>
+      [...line.matchAll(SEAT)].flatMap(({ groups }) => {
+        const name = groups!['x']!;
+        if (!isFirm(name) || KNOWN.test(name)) return [];
+        // Of two characters, one alone would not tell whose name it is.
+        return name.length < 3 ? [name] : [name, ...likeness(line, name)];
+      }),
+    ),
+);
+
+/** The parts of a line that are another word in all but one character. */
+const likeness = (line: string, word: string): string[] =>
+  [...line.matchAll(new RegExp(`(?=(${'\\p{Script=Han}'.repeat(word.length)}))`, 'gu'))]
+    .map(([, part]) => part!)
+    .filter((part) => Array.from(part).filter((char, i) => char !== word[i]).length === 1);
 
 /**
  * Rules for names by which projects are called in an introduction and nowhere else: inside a firm, a Sammy is a system; to
