@@ -104,7 +104,7 @@ export const FINDINGS = {
   'formula-unsure': {
     severity: 'warning',
     name: '没有把握的公式',
-    says: '看起来是公式，但排不出来；一字不改，原样放进了代码。',
+    says: '看起来是公式，但排不出来，或没有全看懂；一字不改，原样放进了代码。',
     todo: '在笔记里写成 $…$ 之间的 LaTeX；本来就要原样显示的，用反引号括起来。',
   },
   'formula-lost': {

@@ -177,7 +177,7 @@ function mendBold(node: Paragraph): void {
   if (!node.children.some((child) => child.type === 'text' && MARKED.test(child.value))) return;
   node.children = node.children.flatMap((child): PhrasingContent[] => {
     if (child.type !== 'text' || !MARKED.test(child.value)) return [child];
-    if ((child.value.match(/\*\*/g)?.length ?? 0) % 2 === 1) child.value = child.value.replace('**', '');
+    if ((child.value.match(MARK)?.length ?? 0) % 2 === 1) child.value = child.value.replace(MARK_ONCE, '');
     return child.value
       .split(BOLD)
       .flatMap((text, i) =>
@@ -187,6 +187,9 @@ function mendBold(node: Paragraph): void {
   });
 }
 const MARKED = /\*\*|==/;
+/** Not the power of x**2. */
+const MARK_ONCE = /\*\*(?!(?<=[\w)]\*\*)(?:-?\d|\(|[a-z](?!\w)))/;
+const MARK = new RegExp(MARK_ONCE, 'g');
 const plain = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
 /** `==甲==`, with a marker pen; `a == b` compares. */

@@ -223,6 +223,24 @@ describe('formulas', () => {
     ['p(x) = ∏ p(x_i|x_<i)', '$p(x)=\\prod  p(x_{i}\\mid x_{<i})$'],
     ['计算 advantage A = R - V(s) 即可', '计算 advantage $A=R-V(s)$ 即可'],
     ['召回率 = 正确数 / (正确数 + 漏掉数)', '$\\text{召回率}=\\text{正确数}/(\\text{正确数}+\\text{漏掉数})$'],
+    ['误差 = 偏差^2 + 方差', '$\\text{误差}=\\text{偏差}^2+\\text{方差}$'],
+    ['c_t = f_t * c_{t-1} + i_t * c~_t', '$c_{t}=f_{t}\\cdot c_{t-1}+i_{t}\\cdot \\tilde{c}_{t}$'],
+    [
+      'F1-score=2*precision*recall/(a+b)',
+      '$\\text{F1-score}=2\\times \\mathrm{precision}\\cdot \\mathrm{recall}/(a+b)$',
+    ],
+    ['输出尺寸 = (W - F + 2P)/S + 1', '输出尺寸 = $(W-F+2P)/S+1$'],
+    ['RF = (RF-1)*stride + k', '$RF=(RF-1)\\cdot \\mathrm{stride}+k$'],
+    ['cos(a,b) = a·b/(|a||b|)', '$\\cos (a,b)=a\\cdot b/(\\lvert a\\rvert \\lvert b\\rvert )$'],
+    ['间隔是 2/||w||', '间隔是 $2/\\lVert w\\rVert $'],
+    ['MAE = (1/n)Σ|yi - ŷi|', '$\\mathrm{MAE}=(1/n)\\sum \\lvert y_{i}-\\hat{y}_{i}\\rvert $'],
+    ['B∈R^(d×r)', '$B\\in R^{d\\times r}$'],
+    ['H = -Σ p_i log2 p_i', '$H=-\\sum  p_{i} \\log _{2}p_{i}$'],
+    ['w = w - lr*m_hat', '$w=w-\\mathrm{lr}\\cdot \\hat{m}$'],
+    ['r = πθ(y)/πref(y)', '$r=π_{θ}(y)/π_{\\mathrm{ref}}(y)$'],
+    ['Q = XWq', '$Q=XW_{q}$'],
+    ['P(y|x) ∝ P(x|y)P(y)', '$P(y\\mid x)\\propto P(x\\mid y)P(y)$'],
+    ['算力 C≈6ND', '算力 $C\\approx 6ND$'],
   ])('%s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });
@@ -246,6 +264,21 @@ describe('formulas', () => {
     expect(guide.report.findings.map(({ kind }) => kind)).toContain('formula-unsure');
   });
 
+  test.each(['loss = -log(exp(s+/τ) / Σexp(s/τ))', 'x * p/sqrt((1/n) * x^2 + xita)', 'q = f1(x)^H(p) * 2'])(
+    'one that is not read as a whole stays letter for letter, and is reported: %s',
+    (line) => {
+      const guide = ingestText(['## 1. 这是什么？', '', `它是：${line}。`]);
+      expect(Object.values(bodiesOf(guide))).toEqual([`它是：\`${line}\`。`]);
+      expect(guide.report.findings.map(({ kind }) => kind)).toContain('formula-unsure');
+    },
+  );
+
+  test('two lines of LaTeX without marks are two formulas, and what follows is none', () => {
+    expect(answerOf('a = \\frac{1}{n}', 'b = \\sum_i x_i', 'b是总和。')).toBe(
+      '$a = \\frac{1}{n}$\\\n$b = \\sum_i x_i$\\\nb是总和。',
+    );
+  });
+
   test.each([
     'RLHF = Reinforcement Learning from Human Feedback',
     '设 top_k=beam_size/2 就行。',
@@ -256,13 +289,20 @@ describe('formulas', () => {
     '查 https://example.org/a?x=y^2 这一页。',
     // What is a part of more than is understood says something else than the whole
     'perplexity = 2^H(p)',
-    'c_t = f_t * c_{t-1} + i_t * c~_t',
     'y = x / f.norm(x) * g',
     'logits = q @ k.T / math.sqrt(d)',
-    'Loss = -min(ratio×A, clip(ratio, 1-eps, 1+eps)×A)',
     'GPT-3 = 175B，Q-learning = off-policy',
     'Agent = 自主决策 + 工具调用',
     'SFT = 监督微调/指令微调',
+    // What something is made of is no sum
+    'MLP = FC + ReLU + FC',
+    'GLM = BERT + GPT',
+    '显存 = 参数 + 梯度 + 激活',
+    'p->next = a + b',
+    'lambda x: x**2',
+    'warmup_ratio=0.03',
+    'return max(a, b)',
+    'python train.py --lr=1e-4',
   ])('no formula in %s', (line) => {
     expect(answerOf(line)).not.toContain('$');
   });
@@ -413,7 +453,7 @@ describe('prose in a frame', () => {
     [['1、先清洗', '2、再训练'], '1. 先清洗\n2. 再训练'],
     [['1. 先清洗', '1. 再训练', '1. 后评测'], '1. 先清洗\n2. 再训练\n3. 后评测'],
     [['遗忘门：决定丢掉什么', '输入门：决定记住什么'], '- **遗忘门**：决定丢掉什么\n- **输入门**：决定记住什么'],
-    [['softmax(q*k)*v 里有星号。'], 'softmax(q\\*k)\\*v 里有星号。'],
+    [['softmax(q*k)*v 里有星号。'], '`softmax(q*k)*v` 里有星号。'],
     [
       ['先看数据：', 'import os', 'print(os.getcwd())', '再看结果。'],
       '**先看数据**：\n\n```python\nimport os\nprint(os.getcwd())\n```\n\n再看结果。',

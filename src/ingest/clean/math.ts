@@ -26,10 +26,10 @@ export function typesetFormulas(tree: Root, { entry, report }: Context): void {
   const check = (node: Math | InlineMath, index: number, parent: Parents): undefined => {
     (parent.children as RootContent[])[index] = checked(node);
   };
+  // Before any text becomes a formula: what Markdown cut in two is one.
+  walk(tree, { emphasis: freeStars, strong: freeStars });
   walk(tree, {
     paragraph: joinPieces,
-    emphasis: freeStars,
-    strong: freeStars,
     math: check,
     inlineMath: check,
     text(node, index, parent) {
@@ -81,14 +81,18 @@ function latexIn(text: string, unsure: Unsure): PhrasingContent[] {
     if (!match) break;
     const delimited = match.groups?.['inline'] ?? match.groups?.['display'];
     const lead = delimited === undefined ? match[0].length - match[0].trimStart().length : 0;
-    const source = (delimited ?? match[0]).trim();
+    const whole = (delimited ?? match[0]).trim();
+    // Two lines without marks are two formulas.
+    const [line = ''] = delimited === undefined && !whole.includes('\\begin') ? whole.split('\n') : [whole];
+    const source = canTypeset(line) ? line.trim() : whole;
+    const end = delimited === undefined ? match.index + lead + source.length : match.index + match[0].length;
     parts.push({ type: 'text', value: rest.slice(0, match.index + lead) });
     if (canTypeset(source)) parts.push({ type: 'inlineMath', value: source });
     else if (/\\[a-zA-Z]{2,}/.test(source) && /[=^_{}]/.test(source)) {
       unsure(source, '看不懂的公式');
       parts.push({ type: 'inlineCode', value: source });
-    } else parts.push({ type: 'text', value: match[0].slice(lead) });
-    rest = rest.slice(match.index + match[0].length);
+    } else parts.push({ type: 'text', value: rest.slice(match.index + lead, end) });
+    rest = rest.slice(end);
   }
   parts.push({ type: 'text', value: rest });
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
@@ -102,7 +106,7 @@ function plainIn(text: string, unsure: Unsure): PhrasingContent[] {
     const typed = text.slice(formula.start, formula.end);
     parts.push({ type: 'text', value: text.slice(end, formula.start) });
     if (formula.unsure) {
-      unsure(typed, '公式里的上下标像是丢了');
+      unsure(typed, formula.unsure);
       parts.push({ type: 'inlineCode', value: typed });
     } else parts.push({ type: 'inlineMath', value: formula.latex });
     if (formula.wrong)

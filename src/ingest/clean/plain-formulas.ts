@@ -9,8 +9,8 @@ export interface FoundFormula {
   latex: string;
   /** What is typed is wrong: `latex` is the right formula. */
   wrong: boolean;
-  /** It may have meant something else: nobody can say without its writer. */
-  unsure?: boolean;
+  /** Why nobody can say without its writer what it means. */
+  unsure?: string;
 }
 
 interface Rule {
@@ -120,16 +120,20 @@ function weightedSum(text: string): string | undefined {
     .replace(/\s*[+＋]\s*/g, '+');
 }
 
-const OPERAND = String.raw`(?:\d+(?:\.\d+)?|(?:(?![是的就会越可要了与和或也都很较])\p{Script=Han}){1,9}|[A-Za-z]{1,9}\d?)`;
+const OPERAND = String.raw`(?:\d+(?:\.\d+)?(?:字节|倍)?|(?:(?![是的就会越可要了与和或也都很较])\p{Script=Han}){1,9}|[A-Za-z]+(?:_[a-z]+)*\d?)(?:\^2|²)?`;
 const SUM = String.raw`${OPERAND}(?:\s*[+＋*×÷/-]\s*${OPERAND})*`;
 const FACTOR = String.raw`(?:${OPERAND}|[(（]\s*${SUM}\s*[)）])`;
-const NAMED = String.raw`(?<![\p{L}\p{N}_/])(?:(?:(?!的)\p{Script=Han}){1,6}[率度值数比分]|显存|损失|成本|参数量|IoU|F\d|CTR|CVR|QPS|MFU|ROI|Accuracy|Precision|Recall)\s*[=＝]\s*${FACTOR}(?:\s*[+＋*×÷/-]\s*${FACTOR})*\s*[*×÷/]\s*${FACTOR}(?:\s*[+＋*×÷/-]\s*${FACTOR})*`;
+const NAMED = String.raw`(?<![\p{L}\p{N}_/])(?:(?:(?!的)\p{Script=Han}){1,6}(?:[率度值数比分量小差]|长度|尺寸|时间)|显存|损失|成本|IoU|F\d|CTR|CVR|QPS|MFU|ROI|Accuracy|Precision|Recall)\s*[=＝]\s*${FACTOR}(?:\s*[+＋*×÷/-]\s*${FACTOR})*`;
 
-/** A formula of Chinese names, which stand upright in it; one without any is for the grammar of letters. */
+/**
+ * A formula of Chinese names, which stand upright in it; one without any is for the grammar of letters. What is only added up
+ * may be parts: 显存 = 参数 + 梯度.
+ */
 function byName(text: string): string | undefined {
-  if (!/[=＝].*\p{Script=Han}/su.test(text)) return undefined;
+  if (!/[=＝].*\p{Script=Han}/su.test(text) || !/[*×÷/^²]/.test(text)) return undefined;
   return text
-    .replace(/\p{Script=Han}+|[A-Za-z]{2,}\d?/gu, String.raw`\text{$&}`)
+    .replace(/\p{Script=Han}+|[A-Za-z]{2,}(?:_[a-z]+)*\d?/gu, (name) => `\\text{${name.replaceAll('_', '\\_')}}`)
+    .replaceAll('²', '^2')
     .replace(/\s*[*×]\s*/g, String.raw`\times `)
     .replace(/\s*÷\s*/g, String.raw`\div `)
     .replace(/＝/g, '=')
@@ -177,7 +181,7 @@ const GRAMMAR: Rule[] = [
   { shape: /(?<![\w./(])1\/[a-z](?![\w./)])/gu, latex: ([text]) => text, wrong: false },
   // -1e9, 1e-5
   {
-    shape: /(?<![\w.])(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu,
+    shape: /(?<![\w.]|--[\w-]{1,30}=)(-?)(\d(?:\.\d+)?)e(-?\d{1,2})(?![\w.])/gu,
     latex: ([, sign, head, power]) => `${sign!}${head === '1' ? '' : String.raw`${head!}\times `}10^{${power!}}`,
     wrong: false,
   },
@@ -199,7 +203,7 @@ const HINTS = [...new Set(KNOWN.map(({ hint }) => hint))];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
 const SIGN =
-  /[=＝*×·/／√^_ᵀ²³ⁿ]|[A-Za-z\d]\s*[（(]|根号|[dD][kK]|\d\s*-\s*\d|\d[eE]-?\d|[eE]-\d|[wW][xX]|\d[xX]\s*\p{Script=Han}/u;
+  /[=＝≈∝Σ∑*×·/／√^_ᵀ²³ⁿ]|[A-Za-z\d]\s*[（(]|根号|[dD][kK]|\d\s*-\s*\d|\d[eE]-?\d|[eE]-\d|[wW][xX]|\d[xX]\s*\p{Script=Han}/u;
 
 /** Whether a text may hold a formula at all. */
 export const hasFormulaSign = (text: string): boolean => SIGN.test(text);
@@ -234,7 +238,7 @@ export function plainFormulas(text: string): FoundFormula[] {
       if (set) found.push({ start, end, latex: set, wrong: typeof wrong === 'boolean' ? wrong : wrong(match) });
     }
   }
-  for (const { lost, ...whole } of expressions(text)) {
+  for (const { doubt, ...whole } of expressions(text)) {
     const inside = found.filter(({ start, end }) => start < whole.end && whole.start < end);
     // A known formula says more than its signs, and a part of one less than the whole.
     const isPart = ({ start, end, latex, wrong }: FoundFormula) =>
@@ -245,7 +249,7 @@ export function plainFormulas(text: string): FoundFormula[] {
       end - start < whole.end - whole.start;
     if (!inside.every(isPart)) continue;
     for (const part of inside) found.splice(found.indexOf(part), 1);
-    found.push({ ...whole, wrong: false, ...(lost && { unsure: true }) });
+    found.push({ ...whole, wrong: false, ...(doubt && { unsure: doubt }) });
   }
   found.push(...differences(text, found));
   return found.sort((a, b) => a.start - b.start);

@@ -15,9 +15,15 @@ export function freeStars(node: Emphasis | Strong, index: number, parent: Parent
   const one =
     /^[A-Za-z]\w?$/.test(text) && (/[=(+\-/]\s*[\w.]*$/.test(before.value) || /^[\w.]*\s*[-=+/)]/.test(after.value));
   const multiplies = letters && (one || (/^[A-Za-z0-9(√].*[A-Za-z0-9)]$/.test(text) && /[-+*/=()\d]/.test(text)));
+  // 2*precision*recall/(…): no word is stressed within another, where signs stand around
+  const inner =
+    /^\w+$/.test(text) &&
+    /[\w)]$/.test(before.value) &&
+    /^[\w(]/.test(after.value) &&
+    /[=+/(]\s*\S*$/.test(before.value);
   // 0.5*速度 + 0.5*质量
   const weighs = /\d\s*$/.test(before.value) && /^\s*\p{Script=Han}+\s*\+\s*[\d.]+\s*$/u.test(text);
-  if (!multiplies && !weighs) return undefined;
+  if (!multiplies && !weighs && !inner) return undefined;
   const stars = node.type === 'strong' ? '**' : '*';
   const whole: Text = { type: 'text', value: `${before.value}${stars}${text}${stars}${after.value}` };
   siblings.splice(index - 1, 3, whole);

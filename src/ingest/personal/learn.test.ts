@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { noteOf } from '../../../tests/unit/support/notes.ts';
 import { COMPANY } from './company.ts';
 import { learnIdentity } from './learn.ts';
-import { hide, REDACTIONS } from './redact.ts';
+import { hide, type Redaction, REDACTIONS } from './redact.ts';
 
 // Firms of novels.
 
-const hidden = (line: string, rules = [...REDACTIONS, ...COMPANY]): string =>
+const hidden = (line: string, rules: readonly Redaction[] = [...REDACTIONS, ...COMPANY]): string =>
   hide(line, learnIdentity([noteOf([line])], rules));
 
 test('a firm that must be told the seat of is nobody’s business, also where it is misspelt', () => {
