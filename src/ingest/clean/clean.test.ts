@@ -194,6 +194,19 @@ describe('links', () => {
 
 describe('formulas', () => {
   test.each([
+    ['设![公式](https://www.zhihu.com/equation?tex=x%5E2+%2B+1)为准。', '设$x^2 + 1$为准。'],
+    ['![](https://latex.codecogs.com/svg.latex?\\dpi{120}\\frac{a}{b}&space;c)', '$$\n\\frac{a}{b} c\n$$'],
+    ['![\\theta_1](a.png)', '$$\n\\theta_1\n$$'],
+    ['                    ![](https://example.org/math?formula=a_1)', '$$\na_1\n$$'],
+    [
+      '![图](https://example.org/math?formula=%5Cfrac)',
+      ':::lost-image[图]{from="https://example.org/math?formula=%5Cfrac"}\n:::',
+    ],
+  ])('that a site drew as a picture: %s', (line, markdown) => {
+    expect(answerOf('如下：', '', line)).toBe(`如下：\n\n${markdown}`);
+  });
+
+  test.each([
     ['权重是 \\(QK^\\top\\) 的函数。', '权重是 $QK^\\top$ 的函数。'],
     ['损失：L = - \\sum_{i} y_i \\log p_i', '损失：$L = - \\sum_{i} y_i \\log p_i$'],
     ['求 P\\(c\\|W\\) 的最大值。', '求 P(c|W) 的最大值。'],

@@ -2,6 +2,7 @@ import type { Image, ImageReference, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
+import { formulaOf } from './picture-formulas.ts';
 
 /** Image names that say nothing: `image-20231115100856556`, `图片`, `截屏2031-09-25 下午9.43.00`, `d4e71cf9dbc29549`. */
 const NO_NAME =
@@ -11,10 +12,15 @@ const ENDING = /\.(?:png|jpe?g|gif|webp|svg|bmp)$/i;
 /** `image.png`: all that copying a page leaves of its pictures. */
 const ONLY_NAMES = /^\s*(?:(?:image|img|图片|截图|screenshot)[\w()（）-]*\.(?:png|jpe?g|gif|webp)\s*)+$/i;
 
-/** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders. */
+/** Pictures on somebody's disk are lost, pictures on other sites must not be requested: both become placeholders, but for formulas. */
 export function cleanImages(tree: Root, { entry, report }: Context): void {
   const replace = (node: Image | ImageReference, index: number, parent: Parents): number => {
-    (parent.children as RootContent[]).splice(index, 1, placeholder(node));
+    const latex = node.type === 'image' && formulaOf(node);
+    (parent.children as RootContent[]).splice(
+      index,
+      1,
+      latex ? { type: 'inlineMath', value: latex } : placeholder(node),
+    );
     return index + 1;
   };
   walk(tree, {
@@ -31,6 +37,11 @@ export function cleanImages(tree: Root, { entry, report }: Context): void {
         return index;
       }
       if (only?.type !== 'image' && only?.type !== 'imageReference') return undefined;
+      const latex = only.type === 'image' && formulaOf(only);
+      if (latex) {
+        (parent.children as RootContent[])[index] = { type: 'math', value: latex };
+        return index + 1;
+      }
       const { attributes, children } = placeholder(only);
       const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children };
       const block: ContainerDirective = {
