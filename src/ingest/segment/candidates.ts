@@ -21,6 +21,20 @@ export interface Candidate {
   restarts: boolean;
 }
 
+/** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
+const levelOf = ({ text, numbering }: Candidate): string =>
+  numbering?.style === 'outline'
+    ? `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`
+    : `${numbering?.style}`;
+
+/** Numbered candidates, those apart that count apart. */
+export function byStyle(candidates: Candidate[]): Candidate[][] {
+  return [...Map.groupBy(candidates, levelOf).values()];
+}
+
+/** What lines are alike that only differ in what they say. */
+export const kindOf = (candidate: Candidate): string => `${candidate.shape} ${levelOf(candidate)}`;
+
 /** A candidate as a title; `said`: it goes on behind its mark. */
 export function titleOf(candidate: Candidate, said = false): ShapeTitle {
   const { line, text, shape } = candidate;

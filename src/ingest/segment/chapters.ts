@@ -1,7 +1,10 @@
+import { type Candidate, kindOf } from './candidates.ts';
 import { indentOf } from '../parse/indent.ts';
 import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
+import { nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
+import { share } from './share.ts';
 import { asksOutright, isQuestion, isRound } from './titles.ts';
 
 /** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
@@ -9,10 +12,36 @@ import { asksOutright, isQuestion, isRound } from './titles.ts';
 const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:章|讲|篇|部分?)/;
 
 /**
- * The chapters among some lines: each stands right above a title. One that counts along with them, asks and has text of its
- * own is a question.
+ * Lines of one kind that ask nothing and each stand right over one of another kind that asks: `一、训练` over
+ * `**为什么要预热？**`. Fewer than two may be chance.
  */
-export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitle[]): ShapeTitle[] {
+export function standingOver(candidates: readonly Candidate[], inside: readonly Line[]): Set<Line> {
+  const first = inside[0]?.number ?? 1;
+  const next = new Map(candidates.map((c, i) => [c, candidates[i + 1]]));
+  const isOver = (c: Candidate) => {
+    const below = next.get(c);
+    return (
+      below !== undefined &&
+      kindOf(below) !== kindOf(c) &&
+      isQuestion(below.text) &&
+      nextFilled(inside, c.line.number - first + 1) === below.line
+    );
+  };
+  const over = [...Map.groupBy(candidates, kindOf).values()].filter(
+    (alike) => alike.length >= 2 && share(alike, isOver) >= 0.8 && share(alike, ({ text }) => isQuestion(text)) <= 0.2,
+  );
+  return new Set(over.flat().map(({ line }) => line));
+}
+
+/**
+ * The chapters among some lines: each stands right above a title. One that counts along with them, asks and has text of its
+ * own is a question. `known`: lines that are chapters by what stands below others of their kind.
+ */
+export function chaptersOver(
+  inside: readonly Line[],
+  titles: readonly ShapeTitle[],
+  known: ReadonlySet<Line> = new Set(),
+): ShapeTitle[] {
   const starts = new Set(titles.map(({ line }) => line));
   const styles = new Set(titles.map(({ raw }) => writtenNumber(raw)?.style));
   // 一、 over 1., 1. over a.
@@ -23,18 +52,20 @@ export function chaptersOver(inside: readonly Line[], titles: readonly ShapeTitl
   const found: ShapeTitle[] = [];
   // From the end, so that the line below is known: a part may stand over a chapter.
   let below = false;
-  for (const { kind, number, text } of inside.toReversed()) {
+  for (const line of inside.toReversed()) {
+    const { kind, number, text } = line;
     if (kind === 'blank' || kind === 'rule') continue;
-    const chapter: boolean = below && !starts.has(number) && kind === 'text' && isChapter(text, over);
+    const isOver: boolean = below && !starts.has(number) && kind === 'text';
+    const chapter: boolean = isOver && (known.has(line) || isChapter(text, over));
     if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
     below = chapter || starts.has(number);
   }
   if (!found.some(({ raw }) => writtenNumber(raw)?.style === 'han')) return found;
-  const known = new Set(found.map(({ line }) => line));
+  const chapters = new Set(found.map(({ line }) => line));
   const asking = inside.filter(
     ({ kind, number, text }) =>
       kind === 'text' &&
-      !known.has(number) &&
+      !chapters.has(number) &&
       !starts.has(number) &&
       isChapter(text, over) &&
       writtenNumber(text)?.style === 'han' &&

@@ -1,4 +1,4 @@
-import type { Candidate, Shape } from './candidates.ts';
+import { byStyle, type Candidate, type Shape } from './candidates.ts';
 import { indentOf } from '../parse/indent.ts';
 import { asksThenSays, isMarkedInline } from '../parse/inline.ts';
 import { between, filledBefore, nextFilled } from './neighbours.ts';
@@ -153,20 +153,12 @@ const isMarkedRun = (run: readonly Candidate[]): boolean =>
 function underNumbers(bold: Candidate[], inside: readonly Line[]): Candidate[] {
   const titled = bold.filter((c) => cleanTitle(c.text));
   const counted = new Set(
-    titled.filter((c) => /^\W*\d{1,2}\W*$/.test(filledBefore(inside, c.line.number)?.text ?? '')),
+    titled.filter((c) =>
+      /^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(filledBefore(inside, c.line.number)?.text ?? ''),
+    ),
   );
   if (counted.size < 2 || counted.size / titled.length < 0.6) return bold;
   return bold.filter((c) => counted.has(c) || !cleanTitle(c.text));
-}
-
-/** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
-const levelOf = ({ text, numbering }: Candidate): string =>
-  numbering?.style === 'outline'
-    ? `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`
-    : `${numbering?.style}`;
-
-export function byStyle(candidates: Candidate[]): Candidate[][] {
-  return [...Map.groupBy(candidates, (c) => levelOf(c)).values()];
 }
 
 /** Whether some lines are all that there is, but for what is indented below them. */

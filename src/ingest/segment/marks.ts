@@ -86,7 +86,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const main = headings.filter((heading) => heading.role !== 'structure');
   const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
   const first = main[0]?.line.number ?? lines.length + 1;
-  addShapes(1, first - 1, undefined);
+  const matter = lines.findIndex(({ kind }) => kind !== 'frontmatter');
+  addShapes(matter + 1, first - 1, undefined);
   for (const [i, heading] of main.entries()) {
     const mark: Mark = {
       line: heading.line.number,

@@ -1,5 +1,4 @@
-import type { Candidate } from './candidates.ts';
-import { byStyle } from './contest.ts';
+import { byStyle, type Candidate } from './candidates.ts';
 import { isMarkedInline, splitInline } from '../parse/inline.ts';
 import type { Region } from './mark.ts';
 

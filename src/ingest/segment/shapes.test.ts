@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_MARK } from './answer-mark.ts';
 import { parseNote } from '../parse/index.ts';
+import { segment } from './index.ts';
 import { shapeTitles } from './shapes.ts';
 
 function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolean } = {}): string[] {
@@ -48,6 +49,22 @@ describe('titles where no heading asks', () => {
 
   test('bullets with their points below', () => {
     expect(titles(['- 甲', '    - 一', '    - 二', '- 乙', '    - 三'])).toEqual(['- 甲', '- 乙']);
+  });
+
+  test('chapters of one kind over questions of another', () => {
+    const note = ['一、训练', '', '**为什么要预热？**', '一', '', '二、推理', '', '**温度有什么用？**', '二'];
+    expect(titles(note)).toEqual(['一、训练', '**为什么要预热？**', '二、推理', '**温度有什么用？**']);
+    const parsed = parseNote({ path: 'note.md', encoding: 'utf-8', lines: note });
+    expect(segment(parsed).entries.map(({ title, path }) => [...path, title])).toEqual([
+      ['训练', '为什么要预热？'],
+      ['推理', '温度有什么用？'],
+    ]);
+  });
+
+  test('bold questions behind numbered points', () => {
+    expect(
+      titles(['**什么是甲？**', '1. 先看一眼', '2. 再看一眼', '', '**什么是乙？**', '1. 只有一点', '2. 还有一点']),
+    ).toEqual(['**什么是甲？**', '**什么是乙？**']);
   });
 
   test('paragraphs are no titles', () => {

@@ -1,5 +1,5 @@
 import { candidateAt, type Shape, titleOf } from './candidates.ts';
-import { chaptersOver, withNested } from './chapters.ts';
+import { chaptersOver, standingOver, withNested } from './chapters.ts';
 import { questions, saysItself } from './contest.ts';
 import { dialogueTitles } from './dialogue.ts';
 import { buriedQuestions, looseTables, titlesInFrames } from './frames.ts';
@@ -24,7 +24,9 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   if (outline.length) return outline;
   const talk = region.asked ? [] : dialogueTitles(inside);
   if (talk.length) return [...talk, ...chaptersOver(inside, talk)].sort((a, b) => a.line - b.line);
-  const candidates = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
+  const written = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
+  const chapters = standingOver(written, inside);
+  const candidates = chapters.size ? written.filter(({ line }) => !chapters.has(line)) : written;
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
   const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
@@ -36,7 +38,10 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     ];
     return [...titles, ...more].sort((a, b) => a.line - b.line);
   }
-  const more = [...titlesInFrames(inside, new Set(titles.map((title) => title.line))), ...chaptersOver(inside, titles)];
+  const more = [
+    ...titlesInFrames(inside, new Set(titles.map((title) => title.line))),
+    ...chaptersOver(inside, titles, chapters),
+  ];
   if (!titles.length && !more.length) {
     const labelled = labelledQuestions(inside);
     if (labelled.length || region.asked) return labelled;
