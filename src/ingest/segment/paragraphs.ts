@@ -30,35 +30,11 @@ export function askedParagraphs(inside: readonly Line[]): ShapeTitle[] {
   return [...titles, ...chapters].sort((a, b) => a.line - b.line);
 }
 
-// > 面试官：怎么判断过拟合？
-const QUOTED = /^>\s*(?![[>|#-])(?<asked>\S.{2,80})$/;
-
-/** Lines that ask one by one, each with what does not ask below it: in quotes, or in a talk without blank lines and names. */
-export function askedLines(inside: readonly Line[]): ShapeTitle[] {
-  const filled = inside.filter(({ kind }) => kind !== 'blank');
-  for (const isTitle of [isQuoted, isPlain]) {
-    const asked = filled.flatMap((line, i) => (isTitle(line) ? [i] : []));
-    const apart = asked.filter((at, i) => (asked[i + 1] ?? filled.length) - at > 1);
-    // The first line asks, and an answer is no page long.
-    const sure = asked.length >= LEAST && asked[0] === 0 && apart.length === asked.length;
-    if (sure && asked.length / filled.length >= 0.2)
-      return asked.map((i) => ({ ...titleOf(filled[i]!), raw: filled[i]!.text.replace(/^>\s*/, '').trim() }));
-  }
-  return [];
-}
-
-const isQuoted = ({ kind, text }: Line): boolean =>
-  kind === 'text' && asksOutright(QUOTED.exec(text)?.groups!['asked'] ?? '');
-
-const isPlain = ({ kind, text }: Line): boolean => kind === 'text' && PLAIN_SHORT.test(text);
-
 const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
 
 const startsParagraph = ({ kind }: Line, above: Line | undefined): boolean => kind === 'text' && above?.kind !== 'text';
 
 // Not a point, a table, a quote or markup
-// The same, however short
-const PLAIN_SHORT = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{1,58}[？?][」』”"]?\s*$/;
 const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?][」』”"]?\s*$/;
 
 function isAsked(line: Line, above: Line | undefined, below: Line | undefined): boolean {

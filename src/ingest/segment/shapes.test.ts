@@ -67,6 +67,23 @@ describe('titles where no heading asks', () => {
     ).toEqual(['**什么是甲？**', '**什么是乙？**']);
   });
 
+  test.each(['❓', 'P1$', '考点$：', '【】', '知识点：', '>', '$/9', '2026-03-0$'])('titles signed with %s', (sign) => {
+    const signed = (title: string, i: number) =>
+      sign === '【】' ? `【${title}】` : `${sign.replace('$', String(i + 1))} ${title}`;
+    const asked = ['预热有什么用', '温度怎么调', '词表多大合适'];
+    expect(titles(asked.flatMap((title, i) => [signed(title, i), '先看数据，再做决定。', '']))).toEqual(asked);
+  });
+
+  test('a sign below a title is the answer’s', () => {
+    const note = ['预热', '温度', '词表', '批大小'].flatMap((title) => [title, '→ 先看数据，再做决定', '']);
+    expect(titles(note)).toEqual([]);
+  });
+
+  test('lines that ask, each over its points', () => {
+    const asked = ['- 预热有什么用？', '- 温度怎么调？', '- 词表多大合适？'];
+    expect(titles(asked.flatMap((title) => [title, '先看数据。', '- 第一点', '- 第二点']))).toEqual(asked);
+  });
+
   test('paragraphs are no titles', () => {
     expect(titles(['这里讲了很多事情，', '', '所以分成两段来写，', '', '再多一段也一样。'])).toEqual([]);
   });

@@ -6,11 +6,12 @@ import { buriedQuestions, looseTables, titlesInFrames } from './frames.ts';
 import { isMarkedInline } from '../parse/inline.ts';
 import type { Region, ShapeTitle } from './mark.ts';
 import { outlineTitles } from './outline.ts';
-import { askedLines, askedParagraphs, labelledQuestions } from './paragraphs.ts';
+import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
 import type { Line } from '../parse/index.ts';
 import type { Reading } from './readings.ts';
 import { questionRows } from '../parse/rows.ts';
 import { unmarkedTitles } from './unmarked.ts';
+import { signedTitles } from './signs.ts';
 import { secondQuestions } from './second-questions.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
@@ -46,7 +47,7 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     const labelled = labelledQuestions(inside);
     if (labelled.length || region.asked) return labelled;
     const paragraphs = askedParagraphs(inside);
-    const asked = paragraphs.length ? paragraphs : askedLines(inside);
+    const asked = paragraphs.length ? paragraphs : signedTitles(inside);
     if (asked.length || lines.some(({ kind }) => kind === 'heading')) return asked;
     return unmarkedTitles(
       inside,
