@@ -1,4 +1,4 @@
-import { indentOf, untabbed } from './indent.ts';
+import { dedent, indentOf, untabbed } from './indent.ts';
 import { startsWithNumber } from './numbering.ts';
 import { withoutListQuotes } from './quoted-lists.ts';
 
@@ -6,8 +6,9 @@ import { withoutListQuotes } from './quoted-lists.ts';
  * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, and Markdown whose marks
  * an export escaped. What a note is written in shows over all its lines.
  */
-export function asMarkdown(lines: readonly string[]): readonly string[] {
-  if (isOrg(lines)) return lines.map(orgLine);
+export function asMarkdown(written: readonly string[]): readonly string[] {
+  if (isOrg(written)) return written.map(orgLine);
+  const lines = withOneDash(withoutMargin(written));
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
   const counted = withDots(withoutListQuotes(isDrawnTree(lines) ? lines.map(branchLine) : lines));
@@ -17,6 +18,23 @@ export function asMarkdown(lines: readonly string[]): readonly string[] {
     ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
     : boxed;
 }
+
+/** Lines without a margin that stands before all of them: a list cut out of a deeper one. */
+function withoutMargin(lines: readonly string[]): readonly string[] {
+  const widths = lines.filter((line) => line.trim()).map(indentOf);
+  return widths.length > 1 && widths.every((width) => width > 0) ? dedent(lines) : lines;
+}
+
+// -- K 均值怎么选 K   --介绍一下朴素贝叶斯; but --lr 0.1, and a remark in SQL
+const TWO_DASHES = /^(?<lead>\s*)--(?!-)\s*(?=\p{Script=Han}|\s\S)/u;
+/** Fewer may be marks of dialogue, or of a quotation's author. */
+const LEAST_DASHED = 3;
+
+/** Points that begin with two dashes, with one. */
+const withOneDash = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => TWO_DASHES.test(line)).length >= LEAST_DASHED && !lines.some((line) => line.startsWith('```'))
+    ? lines.map((line) => line.replace(TWO_DASHES, '$<lead>- '))
+    : lines;
 
 // │   ├── 为什么要用动量？
 const BRANCH = /^(?<lead>[\s│┃|]*)[├└┣┗][─━-]+\s*(?=\S)/;

@@ -1,6 +1,6 @@
+import { askedInInterview } from './asked-lines.ts';
 import { unframed } from './frames.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
-import { type Asked, askedInInterview } from './interviews.ts';
 import { splitInline } from '../parse/inline.ts';
 import {
   areQuestions,
@@ -27,7 +27,7 @@ import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
 import { furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isAskedBack, isMatter, isQuestion } from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
 export function marksAs(reading: Reading, lines: readonly Line[], title: string): Mark[] {
@@ -77,7 +77,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   /** Headings over lists that may be questions which nobody answered. */
   const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
   const empty: Mark[] = [];
-  const interviews: { above: Mark; asked: Asked }[] = [];
+  const interviews: { above: Mark; asked: NonNullable<ReturnType<typeof askedInInterview>> }[] = [];
   /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
   const path: { depth: number; announces: boolean; interviews: boolean }[] = [];
   /** The same below headings that group, where nothing shows that the points ask. */
@@ -186,6 +186,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       return;
     }
     if (above?.role === 'group' && isMatter(above.raw)) return;
+    if (inQuestion && isAskedBack(above.raw)) return;
     const number = above && writtenNumber(above.raw);
     const place = { start, end, inQuestion, asked: false, number, framed };
     const list = above && openingList(lines, place);

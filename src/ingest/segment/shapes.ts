@@ -1,3 +1,4 @@
+import { listedQuestions } from './asked-lines.ts';
 import { candidateAt, type Shape, titleOf } from './candidates.ts';
 import { chaptersOver, standingOver, withNested } from './chapters.ts';
 import { questions, saysItself } from './contest.ts';
@@ -54,7 +55,12 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
       candidates.filter(({ shape }) => shape === 'bare'),
     );
   }
-  return [...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
+  // What stands before the first title belongs to none: another list, perhaps.
+  const first = titles[0]?.line ?? region.end;
+  const before = more.some(({ line }) => line < first)
+    ? []
+    : listedQuestions(inside.slice(0, first - region.start), true);
+  return [...before, ...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }
 
 /** Every line of one shape as a title, for a note whose owner says so. */

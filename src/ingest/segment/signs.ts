@@ -3,7 +3,7 @@ import { indentOf } from '../parse/indent.ts';
 import type { ShapeTitle } from './mark.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { asksOutright, isQuestion } from './titles.ts';
+import { isQuestion } from './titles.ts';
 
 /**
  * Titles that a note marks in a way of its own: `❓ …`, `P12 …`, `【…】`, `考点3：…`, `> …？`. Nobody can list all such signs. What
@@ -71,7 +71,7 @@ function areTitles(lines: readonly Signed[], filled: readonly Line[]): boolean {
   const own = new Set(lines.map(({ at }) => at));
   const others = filled.filter((_, at) => !own.has(at));
   const sentences = share(lines, ({ text }) => /[。；;，,]$/.test(text));
-  if (sentences > 0.2 || share(others, ({ text }) => text.length <= LONGEST && asksOutright(text)) > 0.2) return false;
+  if (sentences > 0.2 || share(others, ({ text }) => ASKS.test(text.trim())) > 0.2) return false;
   const over = overText(lines, filled);
   if (share(lines, ({ text }) => isQuestion(text)) >= 0.6) return over >= 0.5 || others.length <= lines.length * 0.2;
   const names = new Set(lines.map(({ text }) => text));

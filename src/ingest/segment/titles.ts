@@ -26,6 +26,12 @@ const [NAMES_MATTER, IS_MATTER] = [
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
 export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
 
+// 反问环节   你有什么想问面试官的
+const ASKED_BACK = /反问|[问向](?:面试官|公司|团队)(?:的|提问|什么)/;
+
+/** Whether what stands below a title is asked of the interviewer: together it is one answer. */
+export const isAskedBack = (title: string): boolean => ASKED_BACK.test(title);
+
 // A1：  答案  参考答案：全量微调和……
 const ANSWERS = /^(?:(?:参考|标准|满分)?(?:答案?|解答|回答)\s*(?:[:：]|$)|A\d{0,3}\s*[:：])/;
 

@@ -1,3 +1,4 @@
+import { listedQuestions } from './asked-lines.ts';
 import type { Candidate } from './candidates.ts';
 import { splitInline } from '../parse/inline.ts';
 import type { ShapeTitle } from './mark.ts';
@@ -5,7 +6,6 @@ import { nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
 import { cleanTitle } from './titles.ts';
-import { asksShortly } from './trailing.ts';
 
 /** Titles in notes without any marks: nothing asks, nothing is numbered, and no line is a heading. */
 
@@ -19,7 +19,7 @@ const LEAST_SAID = 8;
 
 /** Subjects with what is said of them, each on its line or above its paragraph. */
 export function unmarkedTitles(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
-  for (const find of [labelledLines, labelledParagraphs, askedList, ruledSections]) {
+  for (const find of [labelledLines, labelledParagraphs, listedQuestions, ruledSections]) {
     const titles = find(inside);
     if (titles.length) return titles;
   }
@@ -44,17 +44,6 @@ function labelledLines(inside: readonly Line[]): ShapeTitle[] {
     labels.size === found.length &&
     names <= LEAST;
   return sure ? found.map(({ title }) => title) : [];
-}
-
-/** Short lines one below the other, most of which ask: to be answered one day. */
-function askedList(inside: readonly Line[]): ShapeTitle[] {
-  const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  const asking = share(filled, ({ text }) => asksShortly(text));
-  const plain = filled.every(
-    ({ kind, text }) => kind === 'text' && /^(?![-*+•|>\d#])\S.{3,60}(?<![。；;，,：:])$/.test(text),
-  );
-  if (filled.length < LEAST + 1 || !plain || asking < 0.6) return [];
-  return filled.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
 }
 
 /** Sections between rules, each of which opens with a few words over its text. */

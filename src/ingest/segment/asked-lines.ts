@@ -5,9 +5,9 @@ import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
 import { asksShortly } from './trailing.ts';
-import { announcesQuestions, cleanTitle, isRound } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isRound } from './titles.ts';
 
-/** What was asked in an interview, written down from memory below its name: a question a line, most of them without a mark. */
+/** Questions that nobody answered, one a line: what was asked in an interview, written down from memory; a list to be worked off. */
 
 /** Fewer lines may be a remark. */
 const LEAST = 3;
@@ -24,31 +24,69 @@ const REMARK =
 // A picture, a table, a quote, markup: more of the line above
 const MORE = /^\s*(?:!\[|[|<>]|https?:)/;
 
+/** Most of a list asks that no heading announces, and it is no shorter than this. */
+const MOST = 0.6;
+const LEAST_LISTED = 4;
+
 export interface Asked {
   titles: ShapeTitle[];
-  /** They ask in so many words; otherwise the other interviews of the note tell. */
-  sure: boolean;
+  /** Which part of them ask in so many words. */
+  asking: number;
 }
 
 /** The lines below the name of an interview that are questions, and the labels over them; none where they tell or answer. */
-export function askedInInterview(inside: readonly Line[]): Asked | undefined {
+export function askedInInterview(inside: readonly Line[]): (Asked & { sure: boolean }) | undefined {
+  const asked = askedLines(inside);
+  return asked && { ...asked, sure: asked.asking >= ASKING };
+}
+
+/** The same where nothing says that lines are questions but the lines; `goesOn`: what follows them is a list as well. */
+export function listedQuestions(inside: readonly Line[], goesOn = false): ShapeTitle[] {
+  const { asking = 0, titles = [] } = askedLines(inside, goesOn) ?? {};
+  return asking >= MOST && titles.length >= LEAST_LISTED ? titles : [];
+}
+
+function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined {
   const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
   if (filled.some(({ kind, text }) => kind !== 'text' || ANSWER_MARK.test(text))) return undefined;
-  const units = unitsOf(filled.filter(({ text }) => indentOf(text) <= 1 && !MORE.test(text)));
-  const isLabel = units.map(({ text }, i) => isRound(text.trim()) || (LABEL.test(text) && i + 1 < units.length));
+  const nested = nestedLists(filled);
+  const units = unitsOf(
+    filled.filter((line) => (indentOf(line.text) <= 1 || nested.has(line)) && !MORE.test(line.text)),
+  );
+  const isLabel = units.map(
+    (line, i) =>
+      nested.get(line) === 'label' ||
+      isRound(line.text.trim()) ||
+      (LABEL.test(line.text) && (goesOn || i + 1 < units.length)),
+  );
   const titles = units.filter(({ text }, i) => !isLabel[i] && !REMARK.test(text.trim()));
   const lengths = titles.map(({ text }) => text.trim().length).sort((a, b) => a - b);
   const telling = share(titles, ({ text }) => /。.*。|。\s*$/.test(text) || announcesQuestions(cleanTitle(text)));
   if (titles.length < LEAST || lengths[lengths.length >> 1]! > USUAL_LENGTH || telling > 0.2) return undefined;
   const isTitle = new Set(titles);
   return {
-    sure: share(titles, ({ text }) => asksShortly(text)) >= ASKING,
+    asking: share(titles, ({ text }) => asksShortly(text)),
     titles: units.flatMap((line, i) => {
       const title = { line: line.number, raw: line.text.trim(), inline: false };
       if (isTitle.has(line)) return [title];
       return isLabel[i] ? [{ ...title, group: true as const }] : [];
     }),
   };
+}
+
+/** Lists that ask below a line at the margin that does not, which is their label: `- 决策树` over `  - 怎么剪枝`. */
+function nestedLists(filled: readonly Line[]): Map<Line, 'label' | 'point'> {
+  const found = new Map<Line, 'label' | 'point'>();
+  for (let i = 0, end = 0; i < filled.length; i = end) {
+    end = i + 1;
+    while (end < filled.length && indentOf(filled[end]!.text) > 1) end++;
+    const below = filled.slice(i + 1, end);
+    if (below.length < 2 || asksOutright(filled[i]!.text) || share(below, ({ text }) => asksShortly(text)) < MOST)
+      continue;
+    found.set(filled[i]!, 'label');
+    for (const line of below) found.set(line, 'point');
+  }
+  return found;
 }
 
 /** Lines that stand for themselves: where most are numbered or listed, what is not goes on from one of those. */
