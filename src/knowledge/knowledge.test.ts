@@ -70,6 +70,13 @@ describe('cues', () => {
     expect(Object.keys(CUES).filter((page) => topicOfPage(page) === undefined)).toEqual([]);
   });
 
+  test('none stands twice, as only one of its pages would be heard', () => {
+    const cues = Object.values(CUES)
+      .flat()
+      .map((cue) => cue.toLowerCase());
+    expect(cues.filter((cue, i) => cues.indexOf(cue) !== i)).toEqual([]);
+  });
+
   test('none is the name of a term, which speaks for itself', () => {
     const names = new Set(terms.flatMap(namesOf).map((name) => name.toLowerCase().replace(/\s/g, '')));
     expect(

@@ -27,6 +27,13 @@ test.each([
   ['YOLO 快在哪里', 'ml-basics'],
   ['变分自编码器的损失', 'ml-basics'],
   ['矩阵的秩说明什么', 'ml-basics'],
+  ['新品冷启动怎么办', 'ml-basics'],
+  ['牛顿法慢在哪里', 'ml-basics'],
+  ['prenorm 为什么更稳', 'transformer'],
+  ['奖励函数怎么设计才不稀疏', 'fine-tuning'],
+  ['NVLink 省下了什么', 'fine-tuning'],
+  ['父子索引解决什么', 'inference'],
+  ['任务拆解交给谁', 'inference'],
 ])('%s → %s', (title, topic) => {
   expect(placeOf(`## 1. ${title}`, '', '一句话说不完。')).toMatchObject({ topic });
 });
