@@ -30,7 +30,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     关联规则，Apriori，PageRank，回归和分类，分类和回归，生成式学习，判别式学习`),
   'ml-basics/loss-metrics': words(`
     解释一下熵，熵的计算，各种熵，条件熵，互信息，JS 散度，Wasserstein，两个分布，似然函数，最大后验，极大后验，三元组损失，triplet loss，triplet，
-    center loss，perceptual loss，感知损失，Dice loss，损失函数有哪些，常见的损失函数，分类器的评价，评价指标，评价指标有哪些，KS 值，PSI，
+    center loss，perceptual loss，感知损失，Dice loss，损失函数有哪些，常见的损失函数，分类器的评价，评价指标，评价指标有哪些，评估指标，KS 值，PSI，
     HitRate，样本分布不均衡，数据集不平衡，长尾分布，长尾问题，困难样本，难样本挖掘，PSNR，SSIM，误检，漏检`),
   'ml-basics/regularization': words(`
     L1 和 L2，L1 与 L2，L1 L2，L1 范数，L2 范数，弹性网络，Elastic Net，ElasticNet，ridge，GroupNorm，组归一化，InstanceNorm，
@@ -114,14 +114,14 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     agent loop，死循环，智能客服，AI 助手，好的 prompt，写 prompt，prompt 怎么写，prompt 的范式，prompt 优化，优化 prompt，prompt 调优，提示词怎么写，
     指令设计，路由节点，条件路由`),
   'inference/evaluation': words(`
-    评估 LLM，评估大语言模型，评测大模型，评估大规模语言模型，评估指标，生成质量，生成文本的评估，文本进行评估，AIGC 的文本，代码评估，
+    评估 LLM，评估大语言模型，评测大模型，评估大规模语言模型，生成质量，生成文本的评估，文本进行评估，AIGC 的文本，代码评估，
     评测体系，评估体系，离线评测，在线评测，自动评测，LLM 的偏见，模型偏见，公平性，毒性，有害内容，有害输出，敏感词，内容风控，水印，隐私泄露，隐私保护，
     可解释性，模型安全，数据安全，对抗样本，对抗攻击，后门攻击`),
   'project-scripts/interview': words(`
     实习生，工作内容，岗位职责，招多少人，招几个人，转正，工作强度，自学，前沿知识，前沿技术，前沿的论文，前沿论文，关注前沿，最新技术，新技术，行业的了解，职业发展，压力面试，
     综合能力，软技能，沟通协作，抗压，团队合作，团队协作，意见不合，意见分歧，发生冲突，和同事，和领导，失败的经历，成就感，挫折，优势是什么，自己的优势，核心竞争力，兴趣爱好，
     爱好，性格，看什么书，平时怎么学，学习方式，学习习惯，学习能力，期望城市，工作地点，其他 offer，手里的 offer，拿到 offer，男朋友，女朋友，父母，实习时间，实习多久，能实习，
-    可以实习，到岗，什么时候毕业，研究方向，毕业论文，毕业设计，发表论文，发论文，导师，科研，竞赛，比赛，Kaggle，天池，绩点，GPA，英语，四六级，面试体验，面试感受，
+    可以实习，到岗，什么时候毕业，研究方向，毕业论文，毕业设计，发表论文，发论文，导师，科研，竞赛，比赛，天池，绩点，GPA，英语，四六级，面试体验，面试感受，
     面试总结，面试经验，面试建议，备考建议，面试准备，业务方向，哪个部门，部门业务，部门介绍，技术栈，移动端开发，AI 编程，AI coding，vibe coding，Cursor，Copilot`),
   'project-scripts/engineering': words(`
     CI，CD，pytest，单元测试，日志，告警，线上问题，线上故障，代码库，代码质量，代码规范，代码评审，HTTP，HTTPS，HTTP 协议，GET 和 POST，TCP，UDP，TCP IP，

@@ -1,4 +1,4 @@
-import type { List, Nodes, Root } from 'mdast';
+import type { List, Nodes, Root, Table } from 'mdast';
 import { pageOf } from './wiki.ts';
 
 /** So many characters say something, whatever they are. */
@@ -17,8 +17,14 @@ export function leadsOn(node: Nodes): boolean {
   return 'children' in node && node.children.some(leadsOn);
 }
 
-/** Whether a tree says anything beyond links and an outline: `对比区别：` with nothing behind it is no answer. */
-export function isAnswered(tree: Root): boolean {
+// 有 reward model 吗   低频还是高频   多少层
+const CHOICE = /吗|还是|是否|能否|([能会可])不\1|是不是|有没有|多少|几[个层种次]/;
+
+/**
+ * Whether a tree says anything beyond links and an outline: `对比区别：` with nothing behind it is no answer. `asked` is the
+ * question: a word may answer one that offers a choice.
+ */
+export function isAnswered(tree: Root, asked: string): boolean {
   if (shows(tree)) return true;
   const text: string[] = [];
   let length = 0;
@@ -31,8 +37,9 @@ export function isAnswered(tree: Root): boolean {
   // Points of a list that are no labels say something, if they are three or more than two words.
   if (tree.children.some((block) => block.type === 'list' && hasPoints(block))) return true;
   if (tree.children.length === 1 && tree.children[0]!.type === 'list' && isPhrase(tree.children[0])) return true;
+  if (text.length === 1 && CHOICE.test(asked) && !TO_COME.test(text[0]!)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
-  return /[。，,；;、=()（）：:]/.test(text.join('')) || (length > 6 && text.length === 1);
+  return /[。，,；;、=()（）：:→↓⇒]|->/.test(text.join('')) || (length > 6 && text.length === 1);
 }
 
 /** Two points of a list say something if they are so long together: 优点 and 缺点 are none. */
@@ -45,26 +52,34 @@ function hasPoints({ children }: List): boolean {
   return points.length >= 3 || (points.length === 2 && points.join('').length >= LONG_POINTS);
 }
 
-/** Whether a list is one point of a few words, and no note that some are still to come. */
+// Words that some are still to come, and names of files
+const TO_COME = /^(?:待|TODO|略|暂|参考|见|同上|[?？]|\S*\.(?:md|txt|pdf|docx?)$)/i;
+
+/** Whether a list is one point of a few words. */
 function isPhrase({ children }: List): boolean {
   const text = children.length === 1 ? textBesideLinks(children[0]!).trim() : '';
-  return /^[^：:？?\s]{4,}$/.test(text) && !/^(?:待|TODO|略|暂|参考|见|同上)/i.test(text);
+  return /^[^：:？?\s]{4,}$/.test(text) && !TO_COME.test(text);
 }
 
 /** The sentences of a tree, block by block and point by point. */
 function* linesOf(tree: Root): Generator<string> {
-  for (const block of tree.children)
+  for (const block of tree.children.filter(({ type }) => type !== 'table'))
     for (const part of block.type === 'list' ? block.children : [block])
       // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
       for (const line of textBesideLinks(part).split(/(?<=[。；])/)) yield line.trim();
 }
 
-/** Whether there is code, a formula, a table or a (lost) picture. */
+/** Whether there is code, a formula, a filled table or a (lost) picture. */
 function shows(node: Nodes): boolean {
-  if (node.type === 'code' || node.type === 'table' || node.type === 'math' || node.type === 'inlineMath') return true;
+  if (node.type === 'table') return isFilled(node);
+  if (node.type === 'code' || node.type === 'math' || node.type === 'inlineMath') return true;
   if ((node.type === 'textDirective' || node.type === 'containerDirective') && node.name === 'lost-image') return true;
   return 'children' in node && node.children.some(shows);
 }
+
+/** Whether a table says more than what its rows and columns are to be about. */
+const isFilled = ({ children: [, ...rows] }: Table): boolean =>
+  rows.some((row) => row.children.some((cell, i) => (i > 0 || row.children.length === 1) && cell.children.length > 0));
 
 function textBesideLinks(node: Nodes): string {
   // The name of a page of one's own, [[切块]], is a word like others.

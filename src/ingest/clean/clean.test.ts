@@ -512,6 +512,12 @@ describe('whether a question is answered', () => {
     [['```python', 'x = 1', '```'], true],
     [['![图](a.png)'], true],
     [['$$', 'x^2', '$$'], true],
+    [['| 方法 | 优点 |', '| --- | --- |', '| 贪心 | 快 |'], true],
+    [['| 方法 | 优点 |', '| --- | --- |', '| 贪心 | |', '| 束搜索 | |'], false],
+    [['切块 → 嵌入 → 入库'], true],
+    [['- 二面.md'], false],
+    [['%!(EXTRA a.Kind=, string=)'], false],
+    [['不会'], false],
     [[''], false],
   ])('%j → %s', (lines, answered) => {
     const { questions, report } = ingestText(['## 1. 这是什么？', '', ...lines]);
@@ -520,11 +526,22 @@ describe('whether a question is answered', () => {
   });
 });
 
+test('a word answers a question that offers a choice', () => {
+  const answered = (title: string, text: string) => ingestText([`## 1. ${title}`, '', text]).questions[0]!.answered;
+  expect(answered('秩越大越好吗？', '不会')).toBe(true);
+  expect(answered('秩越大越好吗？', '待补')).toBe(false);
+  expect(answered('秩怎么选？', '不会')).toBe(false);
+});
+
 test('a title that is a link is answered where that leads, one that holds a link is not', () => {
   const answered = (title: string) =>
     ingestText([`## ${title}`, '', '## 2. 其他', '', '说完了。']).questions[0]!.answered;
   expect(answered('1. [损失函数怎么选](https://example.org/loss)')).toBe(true);
   expect(answered('1. 损失函数怎么选 [原题](https://example.org/loss)')).toBe(false);
+  const referring = (lines: string[]) =>
+    ingestText(['## 1. [损失函数怎么选][甲]', '', '## 2. 其他', '', '说完了。', '', ...lines]).questions[0]!.answered;
+  expect(referring(['[甲]: https://example.org/loss'])).toBe(true);
+  expect(referring([])).toBe(false);
 });
 
 describe('boxes of other editors', () => {

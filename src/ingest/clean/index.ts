@@ -76,7 +76,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     entry.body.start === entry.titleLines.start &&
     tree.children.length > 0 &&
     (splitRow(line)?.label === entry.rawTitle || isMarkedInline(line));
-  const says = isAnswered(tree) || given || short !== undefined;
+  const says = isAnswered(tree, entry.title) || given || short !== undefined;
   const answered = says || leadsOn(tree) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);

@@ -42,4 +42,5 @@ export function titleMedia(entry: Entry, definitions: readonly string[]): Root |
 
 /** Whether a title is nothing but a link, with its number: what it asks is answered there. */
 export const isLink = (rawTitle: string): boolean =>
-  rawTitle.includes('](') && !/\p{L}/u.test(rawTitle.replace(/!?\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ''));
+  /\][([]/.test(rawTitle) &&
+  !/\p{L}/u.test(rawTitle.replace(/!?\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g, ''));

@@ -21,6 +21,7 @@ const LEFTOVERS = [
   /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
   /^\s*#\+(?:options|startup|author|date|email|language|setupfile|begin_src|end_src|begin_example|end_example|title|latex\w*|begin_quote|end_quote|filetags|property)\b/i, // Org
   /^\s*:(?:properties|end|id|created|custom_id):.*$/i,
+  /^\s*%!\(EXTRA\b[^()]*\)\s*$/, // what an exporter in Go prints where a picture was
   /^[-—–=*·\s]*(?:the\s+end|end|完|全文完|未完待续)[-—–=*·。\s]*$/i, // — END —
 ];
 
