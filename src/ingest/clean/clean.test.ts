@@ -95,6 +95,7 @@ describe('pictures', () => {
     expect(answerOf('看图。', '', '![网络](./a.png){#fig:net}')).toBe(
       '看图。\n\n:::lost-image[网络]{from="./a.png"}\n:::',
     );
+    expect(answerOf('看图![网络](./a.png){width=50%}。')).toBe('看图:lost-image[网络]{from="./a.png"}。');
   });
 
   test('on another site: no request is left in the text', () => {
@@ -161,6 +162,16 @@ describe('links', () => {
       重排序: '先看 [什么是切块](chunking.md)。',
     });
     expect(guide.report.findings.map(({ kind }) => kind)).not.toContain('link-broken');
+  });
+
+  test('whose address was personal become their text', () => {
+    expect(answerOf('[页面](https://example.org/u/13900001234)在此。')).toBe('页面在此。');
+    expect(answerOf('见 https://example.org/?tel=13900001234 ')).not.toContain('](');
+  });
+
+  test('to a file, in a title, are no answer', () => {
+    const { questions } = ingestText(['1. 甲的作用？ [某厂.md](某厂.md)', '2. 乙的作用？', '3. 丙的作用？']);
+    expect(questions.find(({ title }) => title === '甲的作用？')?.answers).toMatchObject([{ tree: { children: [] } }]);
   });
 
   test('to a question of the guide, by its id; to nobody, as text', () => {
@@ -346,6 +357,12 @@ describe('blocks', () => {
     ['2 ** 3 与 f(**kwargs)', '2 \\*\\* 3 与 f(\\*\\*kwargs)'],
   ])('bold: %s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
+  });
+
+  test('lines with labels are lines', () => {
+    expect(answerOf('优点：收敛得又快又稳，也好调', '缺点：多占两份显存')).toBe(
+      '优点：收敛得又快又稳，也好调\\\n缺点：多占两份显存',
+    );
   });
 
   test('lines that the writer broke mid-sentence are joined, those that end one are kept', () => {

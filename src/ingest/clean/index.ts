@@ -274,7 +274,8 @@ const withDollars = (text: string): string =>
 const WIDE_ADDRESS = /\]（(https?:[^\s（）]{1,300})）/g;
 
 /** ![图](a.png){#fig:net width=50%}: what Pandoc is told of a picture. */
-const ABOUT_IMAGE = /\{[#.][^{}\n]{1,80}\}(?<=!\[[^\]\n]{0,200}\]\([^()\n]{1,300}\)\{[^{}\n]{1,81}\})/g;
+const ABOUT_IMAGE =
+  /\{(?:[#.]|(?:width|height)=)[^{}\n]{1,80}\}(?<=!\[[^\]\n]{0,200}\]\([^()\n]{1,300}\)\{[^{}\n]{1,81}\})/g;
 
 /** • and · are bullets to whoever typed them, and text to Markdown. */
 const DRAWN_BULLET = /^(\s*)[•·●▪◦‣]\s*(?=[^\s•·●▪◦‣])/;

@@ -16,7 +16,8 @@ const HEADING_OF_NOTE = /^[^:#]*\.(?:md|markdown)(?=#.)/i;
 export function cleanLinks(tree: Root): void {
   const check = (node: Link, index: number, parent: Parents): number | undefined => {
     node.url = node.url.replace(HEADING_OF_NOTE, '');
-    if (/^(?:https?:|mailto:|#)/i.test(node.url)) {
+    // What was personal in it leads nowhere now.
+    if (/^(?:https?:|mailto:|#)/i.test(node.url) && !node.url.includes('〔')) {
       const bare =
         node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.url;
       const more = bare ? node.url.slice(ENDS.exec(node.url)?.index ?? node.url.length) : '';

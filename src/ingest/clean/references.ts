@@ -30,7 +30,8 @@ export function titleMedia(entry: Entry, definitions: readonly string[]): Root |
   resolveReferences(title);
   const children: PhrasingContent[] = [];
   const take = (node: Link | Image): undefined => {
-    if (node.url.startsWith('#')) return;
+    // A file on somebody's disk is no place to go; its name stands in the title.
+    if (node.url.startsWith('#') || (node.type === 'link' && !/^(?:https?:|mailto:)|#/i.test(node.url))) return;
     if (children.length) children.push({ type: 'text', value: ' ' });
     // Its place in the title is no place in the answer.
     children.push({ ...node, position: undefined });

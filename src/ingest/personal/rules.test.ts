@@ -109,6 +109,7 @@ describe('a fact of the field stays', () => {
     '学习率 0.13812345678，参数 175000000000 个',
     'commit 16308537294bf0af26f318dc2f4a535814c3cae4',
     'https://www.example.org/home/about',
+    'https://zhuanlan.example.com/p/15300001234',
     'docker run -v /home/user/data:/data',
     '字节级 BPE、腾讯混元、阿里的 Qwen 都开源了。',
     '“北京有什么好吃的”差在哪',

@@ -61,6 +61,8 @@ export const cleanTitle = rememberText((raw) => {
   let title = raw
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
+    // 推导梯度下降公式 [某厂面经.md](某厂面经.md): in which file it was asked
+    .replace(/(?<=\S)\s*\[[^\]]+\.(?:md|markdown|txt|pdf|docx?|ipynb)\]\((?!https?:)[^)]*\)\s*$/i, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     // … —— *一面*: where it was asked
     .replace(/(?<=\S)\s*[—–]{2}\s*\*[^*]{1,30}\*\s*$/, '')
@@ -72,14 +74,18 @@ export const cleanTitle = rememberText((raw) => {
   // 3. ### 什么是…: a heading in a point of a list
   for (let numbering = numberingOf(title); numbering; numbering = numberingOf(title))
     title = undrawn(numbering.rest.replace(/^#{1,6}\s+(?=\S)/, ''));
-  return title
-    .replace(/^\d{1,3}\s*[.、．]?$/, '')
-    .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
-    .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
-    .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
-    .replace(/(?<=\p{Script=Han}|[A-Za-z]{2}|[?？)）])(?:\s*\\\*)+$/u, '')
-    .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
-    .trim();
+  return (
+    title
+      .replace(/^\d{1,3}\s*[.、．]?$/, '')
+      // What the writer meant to do about it
+      .replace(/\s*[（(]\s*(?:todo|待(?:补充?|完善|整理|更新)|没答(?:上来|出来|好)|不会)\s*[)）]\s*(?=.*\S|$)/i, '')
+      .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+      .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
+      .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
+      .replace(/(?<=\p{Script=Han}|[A-Za-z]{2}|[?？)）])(?:\s*\\\*)+$/u, '')
+      .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
+      .trim()
+  );
 });
 
 // <b>, </font>, <span style="…">; `List<T>` is no element.
