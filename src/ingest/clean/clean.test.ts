@@ -263,6 +263,7 @@ describe('formulas', () => {
     ['w = w - lr*m_hat', '$w=w-\\mathrm{lr}\\cdot \\hat{m}$'],
     ['r = πθ(y)/πref(y)', '$r=π_{θ}(y)/π_{\\mathrm{ref}}(y)$'],
     ['Q = XWq', '$Q=XW_{q}$'],
+    ['用 3*3*6*3 的核', '用 $3\\times 3\\times 6\\times 3$ 的核'],
     ['P(y|x) ∝ P(x|y)P(y)', '$P(y\\mid x)\\propto P(x\\mid y)P(y)$'],
     ['算力 C≈6ND', '算力 $C\\approx 6ND$'],
   ])('%s', (line, markdown) => {
@@ -496,6 +497,11 @@ describe('prose in a frame', () => {
   ])('%j', (lines, markdown) => {
     expect(framed(...lines)).toBe(markdown);
   });
+});
+
+test('the mark of an answer within a quote goes with the quote', () => {
+  expect(answerOf('> A: 一句话。', '>', '> 又一句。')).toBe('一句话。\n\n又一句。');
+  expect(answerOf('> A:', '> - 甲是一种做法', '> - 乙是另一种')).toBe('- 甲是一种做法\n- 乙是另一种');
 });
 
 describe('the short answer', () => {

@@ -189,12 +189,16 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const texts = lines.map((line, i) =>
     i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text,
   );
+  // > A：  the answer in a quote
+  texts[first] = texts[first]!.replace(/^((?:\s*>)+\s?)(.*)$/s, (_, quote: string, text: string) => {
+    return quote + text.replace(ANSWER_MARK, '');
+  });
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.
   const { titleLines, rawTitle } = context.entry;
   if (lines[first]!.number === titleLines.start && titleLines.end >= titleLines.start) {
-    const line = splitAttributes(texts[first]!).title;
+    const line = splitAttributes(texts[first]).title;
     const split = splitRow(line, texts[first + 1], rawTitle) ?? splitInline(line, texts[first + 1]);
-    texts[first] = split?.value ?? texts[first]!;
+    texts[first] = split?.value ?? texts[first];
   }
   // `3.**绝对误差**` is a point whose space was forgotten.
   const spaced = texts.map((line, i) => {

@@ -21,9 +21,11 @@ export function freeStars(node: Emphasis | Strong, index: number, parent: Parent
     /[\w)]$/.test(before.value) &&
     /^[\w(]/.test(after.value) &&
     /[=+/(]\s*\S*$/.test(before.value);
+  // 3*3*6*3
+  const counts = /^\d+$/.test(text) && /\d\s*$/.test(before.value) && /^\s*\d/.test(after.value);
   // 0.5*速度 + 0.5*质量
   const weighs = /\d\s*$/.test(before.value) && /^\s*\p{Script=Han}+\s*\+\s*[\d.]+\s*$/u.test(text);
-  if (!multiplies && !weighs && !inner) return undefined;
+  if (!multiplies && !counts && !weighs && !inner) return undefined;
   const stars = node.type === 'strong' ? '**' : '*';
   const whole: Text = { type: 'text', value: `${before.value}${stars}${text}${stars}${after.value}` };
   siblings.splice(index - 1, 3, whole);

@@ -1,5 +1,6 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Term } from '../../knowledge/terms.ts';
+import { isAnswered } from '../clean/answered.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
 import type { Answer, CleanEntry, Entry, Finding, Question } from '../model.ts';
 import { toMarkdown } from '../mdast/markdown.ts';
@@ -225,7 +226,13 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     const brief =
       item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
     const only = item.answer.tree.children[0];
-    if (brief && item.answer.tree.children.length === 1 && only?.type === 'paragraph')
+    // A link says nothing in short.
+    if (
+      brief &&
+      item.answer.tree.children.length === 1 &&
+      only?.type === 'paragraph' &&
+      isAnswered(item.answer.tree, item.entry.title)
+    )
       short = item.answer.short ?? toMarkdown(item.answer.tree).trim();
     else shown.push(item);
   }

@@ -161,6 +161,20 @@ test.each([
   expect(isGeneric(title)).toBe(generic);
 });
 
+test('a link beside a long answer is no short answer', () => {
+  const [question] = ingestText([
+    '## 1. 什么是 LoRA？',
+    '',
+    BODY[0]! + BODY[1]! + BODY[0]!,
+    '',
+    '## 2. LoRA',
+    '',
+    '[一篇文章](https://example.org/lora)',
+  ]).questions;
+  expect(question!.short).toBeUndefined();
+  expect(question!.answers).toHaveLength(2);
+});
+
 test('of two titles the one in which nothing is hidden is shown', () => {
   const { questions } = ingestText([
     '## 1. 文本纠错：荣宁二府总部在金陵办公，改错成荣宁二俯',

@@ -59,6 +59,8 @@ export const announcesQuestions = (title: string): boolean => isRound(title) || 
  */
 export const cleanTitle = rememberText((raw) => {
   let title = raw
+    // Behind each of a great many spaces, every rule below would look for the end of all of them.
+    .replace(/\s{20,}/g, ' ')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
     // 推导梯度下降公式 [某厂面经.md](某厂面经.md): in which file it was asked
@@ -78,7 +80,7 @@ export const cleanTitle = rememberText((raw) => {
     title
       .replace(/^\d{1,3}\s*[.、．]?$/, '')
       // What the writer meant to do about it
-      .replace(/\s*[（(]\s*(?:todo|待(?:补充?|完善|整理|更新)|没答(?:上来|出来|好)|不会)\s*[)）]\s*(?=.*\S|$)/i, '')
+      .replace(/(?<!\s)\s*[（(]\s?(?:todo|待(?:补充?|完善|整理|更新)|没答(?:上来|出来|好)|不会)\s?[)）]/i, '')
       .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
       .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
       .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
