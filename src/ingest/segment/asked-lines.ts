@@ -4,8 +4,7 @@ import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { asksShortly } from './trailing.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isRound } from './titles.ts';
+import { announcesQuestions, asksOutright, asksShortly, cleanTitle, isRound } from './titles.ts';
 
 /** Questions that nobody answered, one a line: what was asked in an interview, written down from memory; a list to be worked off. */
 

@@ -5,8 +5,7 @@ import { between, filledBefore, nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
 import { withoutPoints } from './points.ts';
 import { share } from './share.ts';
-import { asksOutright, cleanTitle, isQuestion } from './titles.ts';
-import { asksShortly } from './trailing.ts';
+import { asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
 
 /** Where no heading asks, shapes of lines compete: what stands below them, and how many ask, tells which are questions. */
 

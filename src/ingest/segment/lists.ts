@@ -5,7 +5,8 @@ import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { withoutPoints } from './points.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isQuestion } from './titles.ts';
+import { share } from './share.ts';
+import { announcesQuestions, asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
 
 /** Lists right below a heading that may be questions, asked and often not answered: a 面经. */
 
@@ -100,9 +101,14 @@ export const areQuestions = (title: string, { kind, titles, outright }: OpeningL
   !titles.some(({ raw }) => NO_BARE_LINE.test(raw)) &&
   !asksOutright(title);
 
+/** An answer has hardly so many points. */
+const LONG = 10;
+
 /** Whether a list asks so much that a heading over it, 注意力的原理, only names what it asks about. */
-export const isOfQuestions = (title: string, { titles, outright }: OpeningList): boolean =>
-  titles.length >= 3 && outright / titles.length >= 0.6 && !asksOutright(title);
+export const isOfQuestions = (title: string, { titles, outright, bare }: OpeningList): boolean =>
+  !asksOutright(title) &&
+  ((titles.length >= 3 && outright / titles.length >= 0.6) ||
+    (bare && titles.length >= LONG && share(titles, ({ raw }) => asksShortly(raw)) >= 0.4));
 
 /** Whether a list below a heading is one of questions that nobody answered; `announced`: a heading further up says so. */
 export const isUnanswered = (title: string, list: OpeningList, announced: boolean): boolean =>

@@ -26,6 +26,7 @@ import { headingDepth, type Reading } from './readings.ts';
 import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
+import { signedTitles } from './signs.ts';
 import { furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isAskedBack, isMatter, isQuestion } from './titles.ts';
 
@@ -255,8 +256,16 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
     if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });
     addTitles(titles);
+    const last = titles.at(-1);
+    if (last) addTitles(signedBehind(lines.slice(last.line, end)));
   }
 }
+
+/** Questions with a sign of their own right behind the last of a list, which nobody answered: `> 为什么要预热？`. */
+const signedBehind = (rest: readonly Line[]): ShapeTitle[] => {
+  const titles = signedTitles(rest);
+  return share(titles, ({ raw }) => isQuestion(raw)) >= 0.6 ? titles : [];
+};
 
 /** A bold line that asks nothing: part of what a heading says before those below it. */
 const isHeadline = ({ raw }: ShapeTitle): boolean => raw.startsWith('**') && !writtenNumber(raw) && !asksOutright(raw);

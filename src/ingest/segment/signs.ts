@@ -72,10 +72,9 @@ function areTitles(lines: readonly Signed[], filled: readonly Line[]): boolean {
   const others = filled.filter((_, at) => !own.has(at));
   const sentences = share(lines, ({ text }) => /[。；;，,]$/.test(text));
   if (sentences > 0.2 || share(others, ({ text }) => ASKS.test(text.trim())) > 0.2) return false;
-  const over = overText(lines, filled);
-  if (share(lines, ({ text }) => isQuestion(text)) >= 0.6) return over >= 0.5 || others.length <= lines.length * 0.2;
+  if (share(lines, ({ text }) => isQuestion(text)) >= 0.6) return true;
   const names = new Set(lines.map(({ text }) => text));
-  return lines.length >= LEAST_NAMES && names.size === lines.length && over >= 0.9;
+  return lines.length >= LEAST_NAMES && names.size === lines.length && overText(lines, filled) >= 0.9;
 }
 
 /** Whether lines that ask are each answered, and an answer is no page long. */

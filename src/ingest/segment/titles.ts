@@ -15,6 +15,12 @@ const OUTRIGHT =
 /** Whether a title asks beyond doubt: 注意力的原理 may be asked, or name a chapter. */
 export const asksOutright = (title: string): boolean => OUTRIGHT.test(title);
 
+// 讲一下自注意力   对归一化的理解   和 LSTM 的区别
+const ASKED =
+  /^(?:\d+[.、)）]\s*)?(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|描述|手写|手推|推导|对.+理解)|(?:区别|差异|原理|作用|对比|异同|联系|优缺点|公式|流程|步骤|意义|介绍|理解|情况|问题)[。.；;]?$/;
+/** Whether a short line asks, in whatever way lists of questions do: 和 LSTM 的区别. */
+export const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
+
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
   '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';

@@ -2,7 +2,7 @@ import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import { counts, filledLines } from './lists.ts';
 import type { Region, ShapeTitle } from './mark.ts';
 import type { Line } from '../parse/index.ts';
-import { asksOutright } from './titles.ts';
+import { asksOutright, asksShortly } from './titles.ts';
 
 /** Questions pasted behind what a note says of a subject, to be answered one day. */
 
@@ -41,12 +41,6 @@ function trailingNumbers(lines: readonly Line[], region: Region): ShapeTitle[] {
   const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
   return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
 }
-
-// 讲一下自注意力   对归一化的理解   和 LSTM 的区别
-const ASKED =
-  /^(?:\d+[.、)）]\s*)?(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|描述|手写|手推|推导|对.+理解)|(?:区别|差异|原理|作用|对比|异同|联系|优缺点|公式|流程|步骤|意义|介绍|理解|情况|问题)[。.；;]?$/;
-/** Whether a short line asks, in whatever way lists of questions do: 和 LSTM 的区别. */
-export const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
 
 // A point, a quote, a table, a picture, a label, bold words, more than one sentence or a long one
 const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*(?!追问)[^\s:：]{1,12}[:：]/;
