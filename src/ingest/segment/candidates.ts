@@ -99,11 +99,12 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   const text = line.text.replace(/https?:\S+\s*$/, '').trim();
   const above = lines[line.number - 2];
   const below = lines[line.number];
-  const over =
-    below?.kind === 'text' && (ANSWER_MARK.test(below.text) || indentOf(below.text) > indentOf(line.text) + 1);
+  // （考察表达）: a remark
+  const answered = below?.kind === 'text' && ANSWER_MARK.test(below.text) && !/^[（(]/.test(text);
+  const over = answered || (below?.kind === 'text' && indentOf(below.text) > indentOf(line.text) + 1);
   // 代码如下： over a fence of code
   if (/[:：]$/.test(text) && nextFilled(lines, line.number)?.fence?.prose === false) return false;
-  const alone = (!above || above.kind !== 'text') && (!below || below.kind !== 'text' || over);
+  const alone = (!above || above.kind !== 'text' || answered) && (!below || below.kind !== 'text' || over);
   return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
 }
 

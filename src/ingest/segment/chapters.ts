@@ -11,21 +11,19 @@ import { asksOutright, isQuestion, isRound } from './titles.ts';
 
 const CHAPTER = /^第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:章|讲|篇|部分?)/;
 
+// A short line that asks, and not on a point of its own
+const ASKING = /^.{2,80}[？?]\**\s*$/;
+
 /**
  * Lines of one kind that ask nothing and each stand right over one of another kind that asks: `一、训练` over
  * `**为什么要预热？**`. Fewer than two may be chance.
  */
 export function standingOver(candidates: readonly Candidate[], inside: readonly Line[]): Set<Line> {
   const first = inside[0]?.number ?? 1;
-  const next = new Map(candidates.map((c, i) => [c, candidates[i + 1]]));
+  const kinds = new Map(candidates.map((c) => [c.line, kindOf(c)]));
   const isOver = (c: Candidate) => {
-    const below = next.get(c);
-    return (
-      below !== undefined &&
-      kindOf(below) !== kindOf(c) &&
-      isQuestion(below.text) &&
-      nextFilled(inside, c.line.number - first + 1) === below.line
-    );
+    const below = nextFilled(inside, c.line.number - first + 1);
+    return below?.kind === 'text' && kinds.get(below) !== kindOf(c) && ASKING.test(below.text);
   };
   const over = [...Map.groupBy(candidates, kindOf).values()].filter(
     (alike) => alike.length >= 2 && share(alike, isOver) >= 0.8 && share(alike, ({ text }) => isQuestion(text)) <= 0.2,

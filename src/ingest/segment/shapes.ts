@@ -31,15 +31,18 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const candidates = chapters.size ? written.filter(({ line }) => !chapters.has(line)) : written;
   const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
   const said = saysItself(accepted, inside);
-  const titles = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
+  const shaped = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
   if (region.inQuestion) {
     const more = [
       ...buriedQuestions(inside),
       ...(region.framed ? looseTables(inside) : []),
-      ...(titles.length ? [] : labelledQuestions(inside)),
+      ...(shaped.length ? [] : labelledQuestions(inside)),
     ];
-    return [...titles, ...more].sort((a, b) => a.line - b.line);
+    return [...shaped, ...more].sort((a, b) => a.line - b.line);
   }
+  // A bare line over a frame or a quote may be chance, where others have a sign.
+  const signed = accepted.every(({ shape }) => shape === 'bare') ? signedTitles(inside) : [];
+  const titles = signed.length > shaped.length ? signed : shaped;
   const more = [
     ...titlesInFrames(inside, new Set(titles.map((title) => title.line))),
     ...chaptersOver(inside, titles, chapters),
@@ -48,8 +51,7 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     const labelled = labelledQuestions(inside);
     if (labelled.length || region.asked) return labelled;
     const paragraphs = askedParagraphs(inside);
-    const asked = paragraphs.length ? paragraphs : signedTitles(inside);
-    if (asked.length || lines.some(({ kind }) => kind === 'heading')) return asked;
+    if (paragraphs.length || lines.some(({ kind }) => kind === 'heading')) return paragraphs;
     return unmarkedTitles(
       inside,
       candidates.filter(({ shape }) => shape === 'bare'),
