@@ -1,8 +1,9 @@
 import { indentOf } from '../parse/indent.ts';
 import type { ShapeTitle } from './mark.ts';
+import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { asksOutright, cleanTitle, isQuestion } from './titles.ts';
+import { asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
 
 /** Outlines, as outliners and mind maps export them: lines that say by their indent what they belong to. */
 
@@ -15,13 +16,17 @@ interface Point {
 const BULLET = /^\s*[-*+•]\s+(?=\S)/;
 
 /** Fewer may be the points of one answer. */
-const LEAST = 4;
+const LEAST = 3;
+/** So many lines may stand before the first point and introduce them. */
+const LONGEST_INTRO = 2;
 /** A chapter's name is no longer. */
 const LONGEST_NAME = 20;
 
 /** `- 预训练` over `    - Scaling Law 说了什么` over its points: chapters at any depth, questions and answers. */
 export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
-  const filled = inside.filter(({ kind }) => kind !== 'blank');
+  const written = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const intro = written.findIndex(({ text }) => BULLET.test(text));
+  const filled = intro > 0 && intro <= LONGEST_INTRO ? written.slice(intro) : written;
   const [first, second] = filled;
   // Most text is none, as its second line shows.
   if (!first || !second || filled.length < LEAST + 1 || indentOf(second.text) <= indentOf(first.text)) return [];
@@ -36,9 +41,10 @@ export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
   const sure =
     chapters.length >= 1 &&
     parts[0]!.group &&
+    !titles.some(({ text }) => text.startsWith('>')) &&
     titles.length >= Math.max(LEAST, chapters.length) &&
-    chapters.every(({ text, below }) => below.length > 0 && cleanTitle(text).length <= LONGEST_NAME) &&
-    (share(titles, ({ below }) => below.length > 0) >= 0.8 || share(titles, ({ text }) => asksOutright(text)) >= 0.6) &&
+    chapters.every(({ text }) => cleanTitle(text).length <= LONGEST_NAME) &&
+    (share(titles, ({ below }) => below.length > 0) >= 0.8 || share(titles, ({ text }) => asksShortly(text)) >= 0.6) &&
     share(titles, ({ text }) => isQuestion(text)) >= 0.5;
   if (!sure) return [];
   return parts.map(({ point: { line, text }, group }) => ({
@@ -76,7 +82,9 @@ function split(points: readonly Point[], levels = MOST_LEVELS): Part[] {
   const asked = share(points, ({ text }) => isQuestion(text)) >= 0.5;
   return points.flatMap((point): Part[] => {
     const { text, below } = point;
-    const chapter = levels > 0 && !isQuestion(text) && (!asked || (below.length >= 2 && share(below, asks) >= 0.6));
+    // 结构与基本原理, over what asks, is a chapter; 1. 介绍一下 BERT is not.
+    const overAsking = below.length >= 2 && share(below, asks) >= 0.6 && !writtenNumber(text);
+    const chapter = levels > 0 && below.length > 0 && (overAsking ? !asksOutright(text) : !isQuestion(text) && !asked);
     return chapter ? [{ point, group: true }, ...split(below, levels - 1)] : [{ point }];
   });
 }
