@@ -1,16 +1,15 @@
 import type { TermMatcher } from '../../knowledge/match.ts';
 import type { Term } from '../../knowledge/terms.ts';
-import { isAnswered } from '../clean/answered.ts';
+import { chooseAnswers } from './answers.ts';
 import { type Evidence, evidenceOf, place, type Placement } from './classify.ts';
 import type { Answer, CleanEntry, Entry, Finding, Question } from '../model.ts';
-import { toMarkdown } from '../mdast/markdown.ts';
 import { contextOf, isGeneric, titleBefore } from './context.ts';
 import { type Mergeable, mergeGroups, type Wishes } from './merge.ts';
 import { NO_OWNER, type Owner, OWNER_FILE } from '../owner/index.ts';
 import { assignIds, type Ledger, withHidden } from '../permalink/index.ts';
 import { printOf } from '../permalink/print.ts';
 import { hideLists } from '../personal/redact.ts';
-import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
+import { contains, dice, lettersOf } from './pieces.ts';
 import { textOf } from '../mdast/plain-text.ts';
 import { remember } from '../../remember.ts';
 import type { EntryFate } from '../report.ts';
@@ -197,45 +196,13 @@ function titleOf(group: readonly Known[]): string {
   return shortest ?? titleIn(whole.includes(main) ? main : (whole[0] ?? main));
 }
 
-/** A share of common pieces above which an answer adds nothing to the one shown. */
-const SAID_ALREADY = 0.85;
-/** A text as short as this beside one this many times longer is its short answer. */
-const SHORT = { length: 160, times: 2.5 };
-
 function toQuestion(group: readonly Known[], id: string, fates: Organised['fates']): Question {
   const main = mainOf(group);
-  const ordered = [
+  const { answers, short, repeated } = chooseAnswers(
     main,
-    ...group
-      .filter((item) => item !== main && item.answer.source.answered)
-      .sort((a, b) => b.text.length - a.text.length),
-  ];
-  const shown: Known[] = [];
-  let short = main.answer.short;
-  for (const item of group) fates.set(item.entry, { question: id, duplicate: false });
-  for (const item of ordered) {
-    const pieces = piecesOf(shown.length ? item.letters : '', 4);
-    const said = shown.some((other) => {
-      const others = piecesOf(other.letters, 4);
-      return pieces.length > 0 && pieces.length <= others.length * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
-    });
-    if (said && item !== main) {
-      fates.set(item.entry, { question: id, duplicate: true });
-      continue;
-    }
-    const brief =
-      item !== main && !short && item.text.length <= SHORT.length && item.text.length * SHORT.times <= main.text.length;
-    const only = item.answer.tree.children[0];
-    // A link says nothing in short.
-    if (
-      brief &&
-      item.answer.tree.children.length === 1 &&
-      only?.type === 'paragraph' &&
-      isAnswered(item.answer.tree, item.entry.title)
-    )
-      short = item.answer.short ?? toMarkdown(item.answer.tree).trim();
-    else shown.push(item);
-  }
+    group.filter((item) => item !== main),
+  );
+  for (const item of group) fates.set(item.entry, { question: id, duplicate: repeated.has(item) });
   const title = titleOf(group);
   return {
     id,
@@ -249,7 +216,7 @@ function toQuestion(group: readonly Known[], id: string, fates: Organised['fates
     aliases: otherTitles(title, group),
     terms: mainTerms(main).map(([term]) => term.id),
     related: [],
-    answers: shown.map((item) => item.answer),
+    answers,
     sources: group.map((item) => item.answer.source),
   };
 }

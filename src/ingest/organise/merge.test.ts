@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ingestText, titlesOf } from '../../../tests/unit/support/notes.ts';
+import { toMarkdown } from '../mdast/markdown.ts';
 import { isGeneric } from './context.ts';
 
 const BODY = [
@@ -120,6 +121,30 @@ test('the short one of two answers becomes the short answer of the long one', ()
   expect(guide.questions).toHaveLength(1);
   expect(guide.questions[0]).toMatchObject({ short: '只训练两个低秩矩阵。', sources: [{ start: 1 }, { start: 5 }] });
   expect(guide.questions[0]!.answers).toHaveLength(1);
+});
+
+test('the words of a question that has no answer are not lost where it joins one that has', () => {
+  const guide = ingestText(['## 1. 什么是 LoRA？', '', BODY[0]!, '', '## 2. LoRA 是什么？', '', '接着问了项目']);
+  expect(guide.questions).toHaveLength(1);
+  expect(guide.questions[0]!.answers.map(({ source }) => source.answered)).toEqual([true, false]);
+});
+
+test('of two short answers the second opens its own answer', () => {
+  const [question] = ingestText([
+    ...['## 1. 什么是 LoRA？', '', '> 速答：只训两个小矩阵。', '', BODY[0]!, ''],
+    ...[
+      '## 2. LoRA 是什么？',
+      '',
+      '> 速答：加一条低秩的旁路。',
+      '',
+      '秩取八到六十四，挂在查询和值上，学习率比全参大。',
+    ],
+  ]).questions;
+  expect(question!.short).toBe('只训两个小矩阵。');
+  expect(question!.answers.map(({ tree }) => toMarkdown(tree))).toEqual([
+    expect.not.stringContaining('旁路'),
+    '加一条低秩的旁路。\n\n秩取八到六十四，挂在查询和值上，学习率比全参大。\n',
+  ]);
 });
 
 test('a text said twice is shown once, and its lines are duplicates', () => {
