@@ -32,6 +32,24 @@ export function standingOver(candidates: readonly Candidate[], inside: readonly 
 }
 
 /**
+ * Short lines, apart from what stands above, right over titles that count from one again: `集成学习` over `1、` behind `21、`.
+ * The last line of an answer may look so; three show a habit.
+ */
+function overFirsts(inside: readonly Line[], titles: readonly ShapeTitle[]): readonly Line[] {
+  const at = (number: number) => inside[number - (inside[0]?.number ?? 1)];
+  const numbers = titles.map(({ raw }) => writtenNumber(raw)?.value);
+  const firsts = titles.filter((_, i) => numbers[i] === 1 && numbers[i - 1] !== 1);
+  const over = firsts.flatMap(({ line }) => {
+    const above = at(line - 1);
+    const apart = (at(line - 2)?.kind ?? 'blank') === 'blank';
+    return apart && above?.kind === 'text' && NAME.test(above.text) && !isQuestion(above.text) ? above : [];
+  });
+  return over.length >= 3 && over.length >= firsts.length / 2 ? over : [];
+}
+
+const NAME = /^[^\s。；;：:，,](?:.{0,28}[^\s。；;：:，,])?\s*$/;
+
+/**
  * The chapters among some lines: each stands right above a title. One that counts along with them, asks and has text of its
  * own is a question. `known`: lines that are chapters by what stands below others of their kind.
  */
@@ -41,6 +59,7 @@ export function chaptersOver(
   known: ReadonlySet<Line> = new Set(),
 ): ShapeTitle[] {
   const starts = new Set(titles.map(({ line }) => line));
+  const named = new Set([...known, ...overFirsts(inside, titles)]);
   const styles = new Set(titles.map(({ raw }) => writtenNumber(raw)?.style));
   // 一、 over 1., 1. over a.
   const over = new Set([
@@ -54,7 +73,7 @@ export function chaptersOver(
     const { kind, number, text } = line;
     if (kind === 'blank' || kind === 'rule') continue;
     const isOver: boolean = below && !starts.has(number) && kind === 'text';
-    const chapter: boolean = isOver && (known.has(line) || isChapter(text, over));
+    const chapter: boolean = isOver && (named.has(line) || isChapter(text, over));
     if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
     below = chapter || starts.has(number);
   }

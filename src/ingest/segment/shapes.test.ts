@@ -39,6 +39,14 @@ describe('titles where no heading asks', () => {
     ]);
   });
 
+  test('names over lists that each count from one are chapters', () => {
+    const list = ['1、什么是甲', '', '2、乙怎么算', ''];
+    const chapters = (names: string[]) =>
+      titles(names.flatMap((name) => [name, ...list])).filter((t) => !/^\d/.test(t));
+    expect(chapters(['分词', '词向量', '语言模型'])).toEqual(['分词', '词向量', '语言模型']);
+    expect(chapters(['先看频率，', '再合并，', '就这样。'])).toEqual([]);
+  });
+
   test('bare lines over fences', () => {
     expect(titles(['甲', '', '```', '一', '```', '', '乙', '', '```', '二', '```'])).toEqual(['甲', '乙']);
   });
