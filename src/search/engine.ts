@@ -1,24 +1,15 @@
 /** Pagefind, asked for one token at a time. */
+import type { Fragment } from './records.ts';
 import { levelAt } from './tokens.ts';
 
 /** Where a token was found: the question's key in the index → how much it weighs there, from 0 to 1. */
 export type Hits = ReadonlyMap<string, number>;
 
-/** What is shown of a question: see `records.ts`. */
-export interface Found {
-  id: string;
-  title: string;
-  topic: string;
-  short: string;
-  asked?: string[];
-  text: string;
-}
-
 interface PagefindResult {
   id: string;
   /** For quoted text, the first place where it stands. */
   words: number[];
-  data: () => Promise<{ content: string; meta: Omit<Found, 'text'> }>;
+  data: () => Promise<{ content: string; meta: Omit<Fragment, 'text'> }>;
 }
 
 interface PagefindInstance {
@@ -38,7 +29,7 @@ export class Engine {
   readonly #pagefind: PagefindInstance;
   readonly #hits = new Map<string, Promise<Hits>>();
   readonly #results = new Map<string, PagefindResult>();
-  readonly #found = new Map<string, Promise<Found>>();
+  readonly #found = new Map<string, Promise<Fragment>>();
 
   private constructor(folder: string, pagefind: PagefindInstance) {
     this.#folder = folder;
@@ -86,7 +77,7 @@ export class Engine {
   }
 
   /** What is shown of a question. @throws OfflineError */
-  async load(key: string): Promise<Found> {
+  async load(key: string): Promise<Fragment> {
     let found = this.#found.get(key);
     if (!found) {
       found = this.#results

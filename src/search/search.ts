@@ -1,7 +1,8 @@
 /** From a query to questions, best first. */
 import { partCamel } from './camel.ts';
 import type { Context } from './context.ts';
-import type { Engine, Found } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Fragment } from './records.ts';
 import { intentsOf, withoutFillers } from './intents.ts';
 import { LONGEST_QUERY, parseQuery, type Concept, type Query } from './query.ts';
 import { score, type Evidence } from './score.ts';
@@ -196,5 +197,5 @@ async function fallBack(query: Query, context: Context): Promise<string[]> {
 }
 
 /** Loads what is shown of the questions from `start` up to `end`. */
-export const loadFound = (answer: Answer, { engine }: Context, start: number, end: number): Promise<Found[]> =>
+export const loadFound = (answer: Answer, { engine }: Context, start: number, end: number): Promise<Fragment[]> =>
   Promise.all(answer.keys.slice(start, end).map((key) => engine.load(key)));

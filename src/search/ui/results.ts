@@ -1,7 +1,7 @@
 /** What a search found, as elements. */
 import topics from 'virtual:search/topics';
 import type { Context } from '../context.ts';
-import type { Found } from '../engine.ts';
+import type { Fragment } from '../records.ts';
 import { findMarks, passageOf } from '../marks.ts';
 import { nearestTerms } from '../suggest.ts';
 import { make, marked } from './elements.ts';
@@ -10,7 +10,7 @@ import { make, marked } from './elements.ts';
 const MOST_IN_ADDRESS = 6;
 
 export function makeResult(
-  found: Found,
+  found: Fragment,
   words: readonly string[],
   { variants }: Context,
   base: string,

@@ -1,19 +1,6 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Keeps the browser from talking to its maker, and lets it run as root in a container. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumArgs, findChromium } from '../../../scripts/lib/chromium.ts';
 
 /** Opens a page of the site, given below its base: `q/lora/`. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -22,7 +9,7 @@ export type Open = (path: string, options?: BrowserContextOptions) => Promise<Pa
 export function useBrowser(): Open {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: ARGS });
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -36,12 +23,4 @@ export function useBrowser(): Open {
     await page.goto(inject('site').url + path);
     return page;
   };
-}
-
-function findChromium(): string {
-  const path = [process.env['CHROMIUM'], ...CANDIDATES].find((candidate) => candidate && existsSync(candidate));
-  if (!path) {
-    throw new Error('These tests need Chromium: run `apt-get install -y chromium`, or set CHROMIUM to its path.');
-  }
-  return path;
 }
