@@ -107,8 +107,9 @@ const LONG = 10;
 /** Whether a list asks so much that a heading over it, 注意力的原理, only names what it asks about. */
 export const isOfQuestions = (title: string, { titles, outright, bare }: OpeningList): boolean =>
   !asksOutright(title) &&
-  ((titles.length >= 3 && outright / titles.length >= 0.6) ||
-    (bare && titles.length >= LONG && share(titles, ({ raw }) => asksShortly(raw)) >= 0.4));
+  titles.length >= 3 &&
+  (outright / titles.length >= 0.6 ||
+    (bare && share(titles, ({ raw }) => asksShortly(raw)) >= (titles.length >= LONG ? 0.4 : 0.8)));
 
 /** Whether a list below a heading is one of questions that nobody answered; `announced`: a heading further up says so. */
 export const isUnanswered = (title: string, list: OpeningList, announced: boolean): boolean =>

@@ -54,6 +54,9 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
 /** Fewer headings that name fields, or that proved to stand over questions, may be chance. */
 const LEAST_FIELDS = 3;
 
+/** Fewer headings with a number and nothing below may be chapters. */
+const LEAST_COUNTED = 3;
+
 /** The marks of a note, from evidence over all its lines. */
 export function marksIn(parsed: ParsedNote): Mark[] {
   const lines = unframed(parsed.lines);
@@ -122,7 +125,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       const asks = list.bare && isQuestion(above.raw);
       if (above.role !== 'group' && kinds.has(list.kind) && !asks) openUp(above, list.titles);
     }
-    for (const mark of empty) if (!asksOutright(mark.raw)) mark.role = 'group';
+    // ## 5. 决策树的剪枝, amid others that count and ask, is to be answered one day.
+    const counted = empty.filter(({ raw }) => writtenNumber(raw));
+    const counts = counted.length >= LEAST_COUNTED && share(counted, ({ raw }) => isQuestion(raw)) >= 0.5;
+    for (const mark of empty) if (!asksOutright(mark.raw) && !(counts && writtenNumber(mark.raw))) mark.role = 'group';
   }
   if (interviews.some(({ asked }) => asked.sure))
     for (const { above, asked } of interviews) openUp(above, asked.titles);
