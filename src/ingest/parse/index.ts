@@ -4,6 +4,7 @@ import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
 import { joinNumbers } from './numbered-titles.ts';
 import { startsWithNumber, writtenNumber } from './numbering.ts';
+import { markSpeakers } from './speakers.ts';
 import type { Finding, Note } from '../model.ts';
 import { announcesQuestions, asksOutright, isAnswerHeading, isRound } from '../segment/titles.ts';
 
@@ -21,6 +22,8 @@ export interface Line {
   through?: number;
   /** Of a fence and of the lines in it. */
   fence?: Fence;
+  /** Who says it, as the line above names them. */
+  speaker?: string;
 }
 
 export interface Fence {
@@ -59,6 +62,8 @@ const ASKING_CALLOUT = /^\s*>\s*\[!(?:question|faq|help|quiz)\][+-]?\s*(?<title>
 /** As deep as headings go: what folds below a heading stands below it. */
 const FOLDED_DEPTH = 6;
 const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
+// == 为什么要预热？ ==: a heading of a wiki
+const WIKI_HEADING = /^(?<marks>={2,6})\s+(?<title>\S.*?)\s+\k<marks>\s*$/;
 // A line that a writer drew around a title: ----------阶段一----------
 const DRAWN_TITLE = /^\s*[-=*_~]{3,}\s*(?<title>[^-=*_~\s].*?)\s*[-=*_~]{3,}\s*$/;
 
@@ -86,6 +91,7 @@ export function parseNote(note: Note): ParsedNote {
   markMath(lines);
   markHeadings(lines);
   markAnnouncements(lines);
+  markSpeakers(lines);
   joinNumbers(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);
@@ -274,6 +280,7 @@ function markHeadings(lines: Line[]): void {
     if (line.kind !== 'text' || line.text.length > MAX_TITLE) continue;
     const atx = ATX.exec(line.text)?.groups;
     const html = HTML_HEADING.exec(line.text)?.groups;
+    const wiki = line.text.startsWith('==') ? WIKI_HEADING.exec(line.text)?.groups : undefined;
     const drawn = DRAWN_TITLE.exec(line.text)?.groups;
     const folded = (SUMMARY.exec(line.text) ?? ASKING_CALLOUT.exec(line.text))?.groups?.['title'];
     const depth = atx?.['marks']?.length ?? 0;
@@ -285,6 +292,7 @@ function markHeadings(lines: Line[]): void {
     // `#标签` is a hashtag, `##标题` a heading whose space was forgotten, `#1.` in prose neither.
     if (atx && (atx['space'] || !atx['title'] || (depth >= 2 && /^[\p{Script=Han}\d（(【*]/u.test(atx['title']))))
       heading(line, depth, atx['title']!);
+    else if (wiki) heading(line, wiki['marks']!.length, wiki['title']!);
     else if (html) heading(line, Number(html['depth']), html['title']!.replace(/<[^>]+>/g, ''));
     else if (folded && !BUTTON.test(folded)) heading(line, FOLDED_DEPTH, folded.replace(/<[^>]+>/g, ''));
     else if (dashed && isDash(line, lines[i - 1], lines[i - 2])) {

@@ -69,6 +69,7 @@ function turnsIn(inside: readonly Line[]): Turn[] {
   const short = new Map<string, string>();
   return inside.flatMap((line) => {
     if (line.kind !== 'text') return [];
+    if (line.speaker) return [{ line, name: line.speaker, said: line.text.trim() }];
     const colon = line.text.slice(0, 32).search(/[:：]/);
     if (colon < 1) return [];
     const { name, short: called, said } = TURN.exec(line.text)?.groups ?? {};
