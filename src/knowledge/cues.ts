@@ -24,10 +24,10 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     Q-learning，Q learning，Sarsa，DQN，DDPG，贝尔曼方程，Bellman，时序差分，策略迭代，值迭代，价值迭代，经验回放，经验池，value based，
     policy based，AlphaGo，多智能体强化学习，数据科学，数据挖掘`),
   'ml-basics/classic-models': words(`
-    LR，感知机，贝叶斯原理，贝叶斯推理，贝叶斯网络，概率图模型，马尔可夫随机场，最大熵，MaxEnt，MEMM，前向后向算法，Baum-Welch，标注偏置，EM 算法，EM，
+    LR，感知机，贝叶斯，贝叶斯原理，贝叶斯推理，贝叶斯网络，概率图模型，马尔可夫随机场，最大熵，MaxEnt，MEMM，前向后向算法，Baum-Welch，标注偏置，EM 算法，EM，
     GMM，高斯混合，高斯混合模型，高斯过程，线性判别分析，线性分类器，非线性分类，SMO，几何间隔，函数间隔，对偶问题，树模型，预剪枝，后剪枝，决策树剪枝，分类树，
     回归树，叶子节点，分裂点，直方图算法，提升树，弱学习器，弱分类器，基学习器，袋外，OOB，GOSS，EFB，谱聚类，层次聚类，t-SNE，UMAP，
-    关联规则，Apriori，PageRank，回归和分类，分类和回归，生成式学习，判别式学习`),
+    关联规则，置信度和支持度，支持度，Apriori，PageRank，回归和分类，分类和回归，生成式学习，判别式学习`),
   'ml-basics/loss-metrics': words(`
     解释一下熵，熵的计算，各种熵，条件熵，互信息，JS 散度，Wasserstein，两个分布，似然函数，最大后验，极大后验，三元组损失，triplet loss，triplet，
     center loss，perceptual loss，感知损失，Dice loss，损失函数有哪些，常见的损失函数，分类器的评价，评价指标，评价指标有哪些，评估指标，KS 值，PSI，
@@ -136,7 +136,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     SQL 优化，SQLite，SQLAlchemy，窗口函数，左连接，内连接，数据库索引，索引失效，联合索引，聚簇索引，覆盖索引，B+ 树，B 树，事务，事务隔离，隔离级别，ACID，脏读，幻读，
     MVCC，乐观锁，悲观锁，存储引擎，InnoDB，慢查询，binlog，缓存穿透，缓存雪崩，缓存击穿，数据一致性，双写，MongoDB，PostgreSQL`),
   'project-scripts/coding': words(`
-    编程题，智力题，逻辑题，场景题，链表，反转链表，哈希表，hash 冲突，哈希冲突，存储结构，数组，有序数组，栈和队列，单调栈，并查集，布隆过滤器，大数据量，海量数据，海量日志，回溯，
+    编程题，TopK 问题，智力题，逻辑题，场景题，链表，反转链表，哈希表，hash 冲突，哈希冲突，存储结构，数组，有序数组，栈和队列，单调栈，并查集，布隆过滤器，大数据量，海量数据，海量日志，回溯，
     双指针，二分查找，位运算，前缀和，背包问题，最小编辑距离，子序列，最长公共子序列，最长递增子序列，最长公共子串，最大子数组，最大子序和，回文，回文串，回文子串，有效括号，括号匹配，
     字符串匹配，字符串反转，反转字符串，平衡二叉树，完全二叉树，二叉搜索树，搜索树，红黑树，跳表，层序遍历，前序遍历，中序遍历，后序遍历，最近公共祖先，深度优先，广度优先，DFS，
     BFS，拓扑排序，最小生成树，Dijkstra，归并排序，冒泡排序，插入排序，堆排，大顶堆，小顶堆，蓄水池，水塘抽样，斐波那契，爬楼梯，股票，两数之和，三数之和，接雨水，岛屿，

@@ -1,4 +1,5 @@
 import type { List, Nodes, Root, Table } from 'mdast';
+import { asksOutright } from '../segment/titles.ts';
 import { pageOf } from './wiki.ts';
 
 /** So many characters say something, whatever they are. */
@@ -29,9 +30,10 @@ export function isAnswered(tree: Root, asked: string): boolean {
   const text: string[] = [];
   let length = 0;
   for (const line of linesOf(tree)) {
-    if (!line || /[？?]$|^[^，,]*[：:]$/.test(line)) continue;
-    text.push(line);
-    length += line.length;
+    const said = saidIn(line.split('\n'));
+    if (!said) continue;
+    text.push(said);
+    length += said.length;
     if (length > ENOUGH) return true;
   }
   // Points of a list that are no labels say something, if they are three or more than two words.
@@ -40,6 +42,13 @@ export function isAnswered(tree: Root, asked: string): boolean {
   if (text.length === 1 && CHOICE.test(asked) && !TO_COME.test(text[0]!)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:→↓⇒]|->/.test(text.join('')) || (length > 6 && text.length === 1);
+}
+
+/** What rows of text say that neither ask nor open anything; among rows that ask, those without a mark ask as well. */
+function saidIn(rows: readonly string[]): string {
+  const asking = rows.filter(asksOutright).length;
+  if (rows.length > 1 && asking >= rows.length / 2 && /[？?]$/.test(rows.at(-1)!)) return '';
+  return rows.filter((row) => !/[？?]$|^[^，,]*[：:]$/.test(row)).join('');
 }
 
 /** Two points of a list say something if they are so long together: 优点 and 缺点 are none. */
@@ -84,6 +93,7 @@ const isFilled = ({ children: [, ...rows] }: Table): boolean =>
 function textBesideLinks(node: Nodes): string {
   // The name of a page of one's own, [[切块]], is a word like others.
   if (node.type === 'link' && pageOf(node.url) === undefined) return '';
+  if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
   return 'children' in node ? (node.children as Nodes[]).map(textBesideLinks).join('') : '';
 }

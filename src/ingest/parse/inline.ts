@@ -18,6 +18,10 @@ const LABELLED = /^(?<label>(?:(?!https?:)[^:：]){1,40}?)(?:\s*[:：]\s*|\s+(?=
 // 什么是幻觉？说得通顺，但不真。
 const ASKED = /^(?<label>[^？?]{2,80}[？?])\s*(?<value>[^？?]*[，。；、,;][^？?]*)$/;
 
+// 有什么区别？为什么这样选？因为…: the last of several questions, and a reply to it
+const REPLIED =
+  /^(?<label>.{2,200}[？?])\s*(?<value>(?:因为|由于|不对|是的|对的|不是的?[，,]|答案是|变[大小多少高低]|(?:不)?需要|其实)[^？?]*)$/;
+
 // - 为什么先召回再重排：召回宁可多拿，重排再求准。
 const ASKING_LABEL =
   /^(?:[-*+•]\s+)?(?<label>(?:为什么|为何|如何|怎么|什么是)[^:：？?]{2,40}|[^:：？?]{2,40}(?:是什么|为什么|有哪些|(?:怎么|如何)\S{1,5}))\s*[:：]\s*(?<value>[^？?]{8,})$/;
@@ -34,6 +38,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
     groupsOf(BOLD, text) ??
     groupsOf(MARKED, text) ??
     groupsOf(BRACKETED, text) ??
+    groupsOf(REPLIED, text) ??
     splitCard(text) ??
     groupsOf(ASKED, text) ??
     groupsOf(ASKING_LABEL, text);
@@ -44,7 +49,8 @@ export function splitInline(line: string, below?: string): Inline | undefined {
 
 /** Whether a line says beyond doubt where its title ends. */
 export const isMarkedInline = (text: string): boolean =>
-  [BOLD, MARKED, BRACKETED, ASKING_LABEL].some((shape) => shape.test(text.trim())) || splitCard(text) !== undefined;
+  [BOLD, MARKED, BRACKETED, REPLIED, ASKING_LABEL].some((shape) => shape.test(text.trim())) ||
+  splitCard(text) !== undefined;
 
 /** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
 export const asksThenSays = (text: string): boolean => (groupsOf(ASKED, text.trim())?.value.length ?? 0) >= 10;
