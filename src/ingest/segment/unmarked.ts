@@ -73,7 +73,9 @@ function labelledParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const text = (i: number) => inside[i]?.kind === 'text';
   const starts = [...inside.keys()].filter((i) => text(i) && !text(i - 1));
   const labels = starts.filter((i) => LABEL.test(inside[i]!.text) && text(i + 1));
-  if (labels.length < LEAST || labels.length / starts.length < 0.8) return [];
+  // Behind a first label, a paragraph without one goes on from the one above.
+  const most = labels[0] === starts[0] ? 0.5 : 0.8;
+  if (labels.length < LEAST || labels.length / starts.length < most) return [];
   return labels.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
 }
 
