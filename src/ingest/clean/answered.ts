@@ -11,6 +11,13 @@ const EXERCISES = /leetcode|lintcode|nowcoder|luogu|codeforces|hackerrank/i;
 // --参考自[…](…)
 const CREDIT = /^[-—\s]*(?:参考自|摘自|转自|转载|来源|出处)/;
 
+/** Text that only says where to read on. */
+const REFERS = /^请?(?:参考|参见|参阅|详见|见)[^。]{0,60}。?$/;
+
+/** Whether a text says something itself, in few words: no link, and no word of where to read on. */
+export const saysInShort = (tree: Root, asked: string): boolean =>
+  isAnswered(tree, asked) && !REFERS.test(textBesideLinks(tree).trim());
+
 /** Whether a tree leads to an answer that stands elsewhere: who writes down nothing but a link means that. */
 export function leadsOn(node: Nodes): boolean {
   if (node.type === 'link') return /^https?:/i.test(node.url) && !EXERCISES.test(node.url);

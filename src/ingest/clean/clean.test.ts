@@ -499,6 +499,12 @@ describe('prose in a frame', () => {
   });
 });
 
+test('R is a reply where it opens the answer', () => {
+  expect(answerOf('**R：**因为梯度更稳。')).toBe('因为梯度更稳。');
+  expect(answerOf('**R：不合适的初值。**再看。')).toBe('**不合适的初值。**再看。');
+  expect(answerOf('P：精确率。', 'R：召回率。')).toContain('R：召回率。');
+});
+
 test('the mark of an answer within a quote goes with the quote', () => {
   expect(answerOf('> A: 一句话。', '>', '> 又一句。')).toBe('一句话。\n\n又一句。');
   expect(answerOf('> A:', '> - 甲是一种做法', '> - 乙是另一种')).toBe('- 甲是一种做法\n- 乙是另一种');

@@ -189,8 +189,12 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const texts = lines.map((line, i) =>
     i === first || line.kind === 'text' ? line.text.replace(ANSWER_MARK, '') : line.text,
   );
+  // R：…, a reply; elsewhere R may be the recall
+  texts[first] = texts[first]!.replace(/^\s*(\*\*)?R\s*[:：]\s*(\*\*)?/, (_, open = '', close = '') => {
+    return open === close ? '' : `${open}${close}`;
+  });
   // > A：  the answer in a quote
-  texts[first] = texts[first]!.replace(/^((?:\s*>)+\s?)(.*)$/s, (_, quote: string, text: string) => {
+  texts[first] = texts[first].replace(/^((?:\s*>)+\s?)(.*)$/s, (_, quote: string, text: string) => {
     return quote + text.replace(ANSWER_MARK, '');
   });
   // A title that carries its answer (`词向量：把词变成数字`) leaves the answer here.

@@ -1,4 +1,4 @@
-import { isAnswered } from '../clean/answered.ts';
+import { saysInShort } from '../clean/answered.ts';
 import type { Answer } from '../model.ts';
 import { parseMarkdown, toMarkdown } from '../mdast/markdown.ts';
 import { remember } from '../../remember.ts';
@@ -33,11 +33,10 @@ export function chooseAnswers<Item extends Said>(
       continue;
     }
     const [only, ...more] = answer.tree.children;
-    // A link says nothing in short.
     const brief =
       item.text.length <= SHORT.length &&
       item.text.length * SHORT.times <= main.text.length &&
-      isAnswered(answer.tree, answer.source.title);
+      saysInShort(answer.tree, answer.source.title);
     if (!short && !answer.short && brief && only?.type === 'paragraph' && !more.length)
       short = toMarkdown(answer.tree).trim();
     else {

@@ -6,13 +6,17 @@ import { asksOutright } from '../segment/titles.ts';
 
 /** Titles that say nothing without their project: six of them are six questions. */
 const GENERIC =
-  /^(?:项目|产品|系统|模块|整体|基本|核心|关键|主要|常见|面试|典型|相关|代码|功能|技术|扩展|改进|未来|发展)*(?:背景|流程|结构|架构|介绍|总结|小结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|技术栈?|技术点|亮点|职责|成果|目标|挑战|补充|概述|概览|定义|概念|思想|理念|公式|代码|实现|步骤|优缺点|优点|缺点|优势|分类|区别|速答|模板|回答|建议|要点|坑|误区|问题|追问|资料|其他|其它|示例|例子|案例|思路|方案|实验|结果|部署|趋势|评价|点评|解决的?问题|有什么(?:不同|区别|用|作用|优缺点|局限))+$/u;
+  /^(?:项目|产品|系统|模块|整体|基本|核心|关键|主要|常见|面试|典型|相关|代码|功能|技术|扩展|改进|未来|发展)*(?:背景|流程|结构|架构|介绍|总结|小结|原理|数据来源|数据|优化|难点|作用|特点|意义|效果|评估|评估的标准|评估标准|应用|模型选型|模块|技术栈?|技术点|亮点|职责|成果|目标|挑战|补充|概述|概览|定义|概念|思想|理念|公式|代码|实现|步骤|优缺点|优点|缺点|优势|分类|区别|速答|模板|回答|建议|要点|坑|误区|问题|追问|资料|其他|其它|示例|例子|案例|思路|方案|实验|结果|部署|趋势|评价|点评|解决的?(?:问题|方法|办法)|(?:产生|出现)?原因|(?:使用|适用)?场景|文件结构|有什么(?:不同|区别|用|作用|优缺点|局限))+$/u;
 /** 代码实现（最小可运行片段）, 小结 Summary: what is added in brackets, or said again in English. */
 const ADDED = /[（(][^（）()]*[)）]\s*$|(?<=\p{Script=Han})\s+[A-Za-z][A-Za-z ]*$/u;
+
+/** 和 LN 的区别: of what its heading is about. */
+const TORN = /^[和与跟](?:(?!指|是什么)[^，,？?]){1,30}(?:区别|不同|差异|联系|关系|对比)$/u;
 
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
 export const isGeneric: (title: string) => boolean = rememberText((title) => {
   const bare = title.replace(ADDED, '');
+  if (TORN.test(bare) || /^(?:为什么|主要有哪些)[？?]?$/.test(title)) return true;
   return bare.length <= 20 && bare.split(/[，,、/和与及\s：:？?]+/u).every((part) => part === '' || GENERIC.test(part));
 });
 

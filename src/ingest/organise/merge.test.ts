@@ -182,11 +182,16 @@ test.each([
   ['数据来源', true],
   ['BERT 的原理', false],
   ['数字医生', false],
+  ['产生原因', true],
+  ['和 LayerNorm 的区别', true],
+  ['为什么', true],
+  ['为什么 RRF', false],
+  ['与梯度爆炸的关系指什么', false],
 ])('isGeneric(%s) → %s', (title, generic) => {
   expect(isGeneric(title)).toBe(generic);
 });
 
-test('a link beside a long answer is no short answer', () => {
+test.each(['[一篇文章](https://example.org/lora)', '请参考某书的第三章。'])('no short answer: %s', (line) => {
   const [question] = ingestText([
     '## 1. 什么是 LoRA？',
     '',
@@ -194,7 +199,7 @@ test('a link beside a long answer is no short answer', () => {
     '',
     '## 2. LoRA',
     '',
-    '[一篇文章](https://example.org/lora)',
+    line,
   ]).questions;
   expect(question!.short).toBeUndefined();
   expect(question!.answers).toHaveLength(2);
