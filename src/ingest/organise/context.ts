@@ -11,7 +11,7 @@ const GENERIC =
 const ADDED = /[（(][^（）()]*[)）]\s*$|(?<=\p{Script=Han})\s+[A-Za-z][A-Za-z ]*$/u;
 
 /** 和 LN 的区别: of what its heading is about. */
-const TORN = /^[和与跟](?:(?!指|是什么)[^，,？?]){1,30}(?:区别|不同|差异|联系|关系|对比)$/u;
+const TORN = /^[和与跟](?:(?!指|是什么)[^的，,？?]){1,30}的?(?:区别|不同|差异|联系|关系|对比)$/u;
 
 /** Whether a title means something only under its heading. @example isGeneric('项目背景，项目流程') → true */
 export const isGeneric: (title: string) => boolean = rememberText((title) => {
