@@ -1,3 +1,4 @@
+import { markAnswersApart } from './answers-apart.ts';
 import { isProse } from './code.ts';
 import { asMarkdown } from './dialects.ts';
 import { indentOf } from './indent.ts';
@@ -24,6 +25,8 @@ export interface Line {
   fence?: Fence;
   /** Who says it, as the line above names them. */
   speaker?: string;
+  /** The question that it answers from afar, and the line at which that answer begins. */
+  answerTo?: { title: string; line: number };
 }
 
 export interface Fence {
@@ -92,6 +95,7 @@ export function parseNote(note: Note): ParsedNote {
   markHeadings(lines);
   markAnnouncements(lines);
   markSpeakers(lines);
+  markAnswersApart(lines);
   joinNumbers(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);

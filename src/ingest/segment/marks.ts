@@ -59,12 +59,25 @@ const LEAST_COUNTED = 3;
 
 /** The marks of a note, from evidence over all its lines. */
 export function marksIn(parsed: ParsedNote): Mark[] {
-  const lines = unframed(parsed.lines);
+  const apart = answersApart(parsed.lines);
+  const lines = unframed(apart.length ? parsed.lines.map(withoutAnswer) : parsed.lines);
   let headings = headingRoles(lines);
   const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
-  return withTail(withoutContents(marksOf(lines, headings), lines), lines);
+  const marks = withTail(withoutContents(marksOf(lines, headings), lines), lines);
+  return apart.length ? [...marks, ...apart].sort((a, b) => a.line - b.line) : marks;
 }
+
+/** A mark for each answer that stands apart from its question, which is its title. */
+function answersApart(lines: readonly Line[]): Mark[] {
+  return lines.flatMap(({ number, answerTo }) => {
+    if (answerTo?.line !== number) return [];
+    const above = { line: number, end: number - 1, inline: false };
+    return [{ ...above, role: 'question' as const, depth: SHAPE_DEPTH + 1, raw: answerTo.title }];
+  });
+}
+
+const withoutAnswer = (line: Line): Line => (line.answerTo ? { ...line, kind: 'blank' } : line);
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const framed = isFramed(headings, lines);
