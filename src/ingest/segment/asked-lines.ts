@@ -15,6 +15,9 @@ const ASKING = 0.3;
 /** Longer lines tell, and do not ask. */
 const USUAL_LENGTH = 60;
 
+/** Where one line is longer than any question, nobody only asked. */
+const LONGEST = 500;
+
 // 两道算法题：  项目：  聊实习
 const LABEL = /^[^\s。？?]{1,14}[:：]\s*$/;
 // 面试官人很好  全程 40 分钟  已挂
@@ -47,7 +50,8 @@ export function listedQuestions(inside: readonly Line[], goesOn = false): ShapeT
 
 function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined {
   const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  if (filled.some(({ kind, text }) => kind !== 'text' || ANSWER_MARK.test(text))) return undefined;
+  if (filled.some(({ kind, text }) => kind !== 'text' || text.length > LONGEST || ANSWER_MARK.test(text)))
+    return undefined;
   const nested = nestedLists(filled);
   const units = unitsOf(
     filled.filter((line) => (indentOf(line.text) <= 1 || nested.has(line)) && !MORE.test(line.text)),
