@@ -66,7 +66,7 @@ const ASKING_CALLOUT = /^\s*>\s*\[!(?:question|faq|help|quiz)\][+-]?\s*(?<title>
 const FOLDED_DEPTH = 6;
 const RULE = /^\s{0,3}([-*_=~])(?:\s*\1){2,}\s*$/;
 // == 为什么要预热？ ==: a heading of a wiki
-const WIKI_HEADING = /^(?<marks>={2,6})\s+(?<title>\S.*?)\s+\k<marks>\s*$/;
+const WIKI_HEADING = /^(?<marks>={2,4})\s+(?<title>\S.*?)\s+\k<marks>\s*$/;
 // A line that a writer drew around a title: ----------阶段一----------
 const DRAWN_TITLE = /^\s*[-=*_~]{3,}\s*(?<title>[^-=*_~\s].*?)\s*[-=*_~]{3,}\s*$/;
 

@@ -39,12 +39,15 @@ export function splitRow(line: string, below = '', asked?: string): Row | undefi
 const CARD =
   /^(?:[-*+•]\s+)?(?:(?<asks>[^？?]{2,80}[？?])\s*(?:[;；|]|::|[—–]+(?![—–\s]*[*（(【])|[→⇒]|[=-]>)|(?<name>[^:：]{2,60}?)\s*::(?!:))\s*(?<value>[^\s:].*)$/;
 
+/** What parts the sides of a card: most lines have none of it. */
+const PARTS = /[;；|｜→⇒—–]|::|[=-]>/;
+
 /** A longer line is none, and would take time. */
 const LONGEST = 1000;
 
 /** A card written as one line: its question, a mark between, its answer. */
 export function splitCard(line: string): Row | undefined {
-  if (line.length > LONGEST || TABLE_ROW.test(line)) return undefined;
+  if (line.length > LONGEST || !PARTS.test(line) || TABLE_ROW.test(line)) return undefined;
   const groups = CARD.exec(line.trim())?.groups;
   if (groups) return { label: (groups['asks'] ?? groups['name'])!, value: groups['value']! };
   // 什么是 Agent → 让模型决定; but 输入 → 编码 → 输出 is a way
