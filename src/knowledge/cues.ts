@@ -13,7 +13,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     YouTubeDNN，TDM，EGES，RankNet，LambdaRank，LambdaMART，GBRank，CVR，转化率，延迟转化，延迟反馈，位置偏差，样本选择偏差，流行度偏差，多臂老虎机，
     Bandit，汤普森采样，UCB，oCPC，eCPM，竞价，出价，广告投放，
     特征交叉，交叉特征，组合特征，特征重要性，特征离散化，离散特征，连续特征，连续值，离散化，类别特征，类别型特征，类别变量，分箱，特征分桶，目标编码，
-    共线性，多重共线性，特征相关性，数据预处理，数据归约，数据采样，样本采样，在线学习，增量学习，联邦学习，元学习，MAML，度量学习，课程学习，终身学习，
+    共线性，多重共线性，特征相关性，数据预处理，原始数据，线上预测，数据归约，数据采样，样本采样，在线学习，增量学习，联邦学习，元学习，MAML，度量学习，课程学习，终身学习，
     因果推断，反事实，时间序列，ARIMA，异常检测，孤立森林，风控，评分卡，端到端学习，end to end 学习，没有免费的午餐，奥卡姆剃刀，VC 维，
     独立同分布，经验风险，结构风险，参数模型，非参数模型，AI 工程学，
     矩阵论，矩阵的秩，矩阵的逆，伪逆，正定，半正定，行列式，高斯消元，特征值，特征向量，特征分解，奇异值，奇异值分解，SVD，雅可比，泰勒展开，
@@ -94,7 +94,8 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     预训练怎么做，预训练流程，预训练阶段，预训练过程，模型训不动，loss 异常，loss 曲线，loss 震荡，loss 下降，loss 突增`),
   'inference/decoding': words(`
     decoding，decoding 策略，解码，生成结束，停止生成，结束位置，生成长度，输出长度，控制长度，重复读，一直重复，重复内容，采样参数，生成参数，
-    优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入`),
+    优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入，
+    大模型结构化，大模型的结构化，LLM 结构化，structured outputs`),
   'inference/serving': words(`
     分布式推理，推理性能，加速推理，推理延迟，推理成本，推理部署，推理服务，推理阶段，LLM 推理，大模型推理，LLM 量化，大模型量化，量化精度，量化误差，
     LLM.int8，W8A8，W4A16，INT4，模型加速，加速方法，压缩与加速，压缩和加速，连续 batching，Triton，Triton Inference Server，LMDeploy，Xinference，
@@ -107,9 +108,9 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     query rewrite，润色 query，查询优化，查询扩展，查询理解，查询分解，多查询，multi query，多跳，元数据，元数据过滤，向量索引，索引构建，相似度算法，
     相似度检索，千万向量，Pinecone，Chroma，Weaviate，Qdrant，pgvector，结构化数据召回，非结构化数据召回，知识库检索`),
   'inference/agent': words(`
-    skill，skills，tool，工具选择，错误的工具，工具参数，工具描述，工具返回，工具设计，工具失败，AutoGPT，MetaGPT，AutoGen，CrewAI，Dify，Coze，扣子，
+    skill，tool，工具选择，错误的工具，工具参数，工具描述，工具返回，工具设计，工具失败，AutoGPT，MetaGPT，AutoGen，CrewAI，Dify，Coze，扣子，
     LlamaIndex，Semantic Kernel，Claude Code，OpenClaw，Manus，任务拆分，任务分解，任务拆解，任务编排，规划能力，规划器，planner，记忆系统，记忆模块，记忆机制，
-    记忆管理，长期记忆，短期记忆，长短期记忆系统，对话历史，历史对话，历史消息，多轮记忆，self refine，自我修正，自我纠错，plan execute，prompt chaining，
+    记忆管理，长短期记忆机制，长期记忆，短期记忆，长短期记忆系统，对话历史，历史对话，历史消息，多轮记忆，self refine，自我修正，自我纠错，plan execute，prompt chaining，
     human in the loop，人在回路，人工介入，人工转接，人工确认，状态机，subagent，sub agent，子智能体，子 agent，主 agent，langchainagent，
     agent loop，死循环，智能客服，AI 助手，好的 prompt，写 prompt，prompt 怎么写，prompt 的范式，prompt 优化，优化 prompt，prompt 调优，提示词怎么写，
     指令设计，路由节点，条件路由`),

@@ -48,6 +48,12 @@ test('a word that tells the place hides the term in it', () => {
   expect(placeOf('## 1. 采样方法', '', '贪心、束搜索、核采样。').topic).toBe('inference');
 });
 
+test('a heading under which people rehearse tells of a project', () => {
+  const placed = (heading: string) => placeOf(`# ${heading}`, '', '## 1. 效果怎么样？', '', '召回高了一成。').topic;
+  expect(placed('RAG 项目讲解')).toBe('project-scripts');
+  expect(placed('RAG 原理讲解')).toBe('inference');
+});
+
 test('a word of the heading tells that is no term', () => {
   expect(placeOf('# 图像分类', '', '## 1. 为什么要残差？', '', '梯度有直路可走。').topic).toBe('ml-basics');
 });

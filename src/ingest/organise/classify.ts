@@ -48,6 +48,8 @@ const TELLS_OF_PROJECT =
 /** People who say these ask somebody for their own ways or views, perhaps on the field. */
 const ASKS_A_PERSON = /你(?:更|最|平时|在工作|会怎么|会如何|如果|希望|期望|认为|为什么选择|的优|的缺)/;
 const PERSONAL = 2.5;
+/** Below such a heading people rehearse what they say of their own work, whatever it is about. */
+const REHEARSES = /话术|面试讲解|项目(?:面试|复盘|讲解|追问|拷打|深挖|经历|介绍)/;
 
 // 手撕：topk is code to write, whatever the code is about
 const TO_WRITE = /^手撕/;
@@ -72,6 +74,7 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
   add(item.title, WEIGHT.title, 1, LEAD);
   if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
+  else if (item.path.some((heading) => REHEARSES.test(heading))) evidence.set('project-scripts/', WEIGHT.path);
   else if (ASKS_A_PERSON.test(item.title)) evidence.set('project-scripts/', PERSONAL);
   // The nearest heading says most.
   for (const [i, heading] of [...item.path].reverse().entries()) add(heading, WEIGHT.path, 1 / (i + 1));
