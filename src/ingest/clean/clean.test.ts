@@ -298,6 +298,20 @@ describe('formulas', () => {
     },
   );
 
+  test.each([
+    [
+      '所以：\n$$\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}$$\n其中 b 是常数。',
+      '所以：\n\n$$\n\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}\n$$\n\n其中 b 是常数。',
+    ],
+    ['于是有$$\nx = y\n$$这就是结论。', '于是有\n\n$$\nx = y\n$$\n\n这就是结论。'],
+    ['> 记作 $$\n> x = y\n> $$\n> 即可。', '> 记作\n>\n> $$\n> x = y\n> $$\n>\n> 即可。'],
+    ['- 点\n  $$a\n  = b$$', '- 点\n  $$\n  a\n  = b\n  $$'],
+    ['```bash\nkill $$\nx=1\necho $$\n```', '```bash\nkill $$\nx=1\necho $$\n```'],
+    ['一份 $$5，两份也是。', '一份 \\$\\$5，两份也是。'],
+  ])('over several lines, wherever the dollars stand: %s', (text, markdown) => {
+    expect(answerOf('先看。', '', ...text.split('\n'))).toBe(`先看。\n\n${markdown}`);
+  });
+
   test('two lines of LaTeX without marks are two formulas, and what follows is none', () => {
     expect(answerOf('a = \\frac{1}{n}', 'b = \\sum_i x_i', 'b是总和。')).toBe(
       '$a = \\frac{1}{n}$\\\n$b = \\sum_i x_i$\\\nb是总和。',

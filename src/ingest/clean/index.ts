@@ -5,6 +5,7 @@ import type { Fence, Line, ParsedNote } from '../parse/index.ts';
 import { doubtfulLines, hide } from '../personal/redact.ts';
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
 import { splitAttributes } from '../parse/attributes.ts';
+import { withDisplaysApart } from '../parse/displays.ts';
 import { dedent } from '../parse/indent.ts';
 import { isMarkedInline, splitInline } from '../parse/inline.ts';
 import { splitRow } from '../parse/rows.ts';
@@ -216,7 +217,8 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
       .replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 ')
       .replace(DRAWN_BULLET, '$1- ');
   });
-  const text = dedent(withStars(withFirstPoint(spaced))).join('\n');
+  const parts = withDisplaysApart(withStars(withFirstPoint(spaced)), (i) => lines[i]!.kind.startsWith('fence'));
+  const text = dedent(parts.map((part) => part.text)).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
@@ -225,9 +227,9 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'));
   resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
-  const offset = lines[0]!.number - context.entry.body.start;
   const shift = ({ position }: Image | ImageReference | Html): undefined => {
-    if (position) position.start.line += offset;
+    const line = position && lines[parts[position.start.line - 1]?.from ?? 0]!.number;
+    if (line) position.start.line = line - context.entry.body.start + 1;
   };
   // Only of pictures is the line reported.
   walk(tree, { image: shift, imageReference: shift, html: shift });

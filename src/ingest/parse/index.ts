@@ -1,5 +1,6 @@
 import { markAnswersApart } from './answers-apart.ts';
 import { isProse } from './code.ts';
+import { closeOfDisplay } from './displays.ts';
 import { asMarkdown } from './dialects.ts';
 import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
@@ -191,14 +192,18 @@ function leavesList(line: Line, fence: Fence): boolean {
   );
 }
 
-/** `$$` blocks, whose lines are no titles whatever they look like. */
+/** Formulas of several lines, whose lines are no titles whatever they look like. */
 function markMath(lines: Line[]): void {
+  if (!lines.some(({ text }) => text.includes('$$'))) return;
+  const texts = lines.map(({ text }) => text);
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.kind !== 'text' || lines[i]!.text.trim() !== '$$') continue;
-    const close = lines.slice(i + 1, i + 80).findIndex((line) => /\$\$\s*$/.test(line.text));
-    if (close < 0) continue;
-    for (const line of lines.slice(i, i + close + 2)) line.kind = line.text.trim() ? 'math' : 'blank';
-    i += close + 1;
+    const isText = lines[i]!.kind === 'text' && !texts[i]!.trim().startsWith('>');
+    const close = isText ? closeOfDisplay(texts, i) : undefined;
+    if (close === undefined) continue;
+    // Before the dollars may stand the sentence that the formula ends.
+    for (const line of lines.slice(texts[i]!.trim().startsWith('$$') ? i : i + 1, close + 1))
+      line.kind = line.text.trim() ? 'math' : 'blank';
+    i = close;
   }
 }
 

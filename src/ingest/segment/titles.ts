@@ -58,6 +58,10 @@ const ANNOUNCES =
 /** Whether a title says that questions stand below it. */
 export const announcesQuestions = (title: string): boolean => isRound(title) || ANNOUNCES.test(title);
 
+// \(\sqrt{d_k}\), and (\sqrt{d_k}) where copying it lost the backslashes
+const BRACKETED_LATEX =
+  /\\\(\s*(?<latex>(?=[^\n]{0,80}?(?:\\[a-zA-Z]|[\^_=]))[^\p{Script=Han}\n()]{1,80}?)\s*\\\)|\((?<bare>\\[a-zA-Z]{2,}[^\p{Script=Han}\n()]{0,80})\)/gu;
+
 /**
  * A title without marks, numbers and links: what a reader would call it.
  *
@@ -67,6 +71,7 @@ export const cleanTitle = rememberText((raw) => {
   let title = raw
     // Behind each of a great many spaces, every rule below would look for the end of all of them.
     .replace(/\s{20,}/g, ' ')
+    .replace(BRACKETED_LATEX, '$$$<latex>$<bare>$$')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
     // 推导梯度下降公式 [某厂面经.md](某厂面经.md): in which file it was asked

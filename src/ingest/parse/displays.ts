@@ -1,0 +1,46 @@
+/** Formulas of several lines between `$$`, wherever on a line the dollars stand: `$$\begin{aligned}` … `\end{aligned}$$`. */
+
+/** A longer formula is a `$$` that nobody closed. */
+const MOST_LINES = 80;
+const IS_LATEX = /\\[a-zA-Z]|[\^_=]/;
+const NO_FORMULA = /^\s*(?:#{1,6}\s|```|~~~)/;
+
+const opensOrCloses = (text: string): boolean => text.includes('$$') && text.split('$$').length % 2 === 0;
+
+/** The index of the line that closes the formula which a line opens; undefined if it opens none. */
+export function closeOfDisplay(texts: readonly string[], open: number): number | undefined {
+  if (!opensOrCloses(texts[open]!)) return undefined;
+  for (let i = open + 1; i < Math.min(texts.length, open + MOST_LINES); i++) {
+    const text = texts[i]!;
+    if (NO_FORMULA.test(text)) return undefined;
+    if (opensOrCloses(text)) return IS_LATEX.test(texts.slice(open, i + 1).join('')) ? i : undefined;
+  }
+  return undefined;
+}
+
+/** A line of a text, and the index of the line that it was part of. */
+export interface Part {
+  text: string;
+  from: number;
+}
+
+/** The same lines, with the dollars of such formulas on lines of their own, as Markdown wants them; none begins within code. */
+export function withDisplaysApart(texts: readonly string[], isCode: (i: number) => boolean): Part[] {
+  const parts: Part[] = [];
+  let close: number | undefined;
+  for (const [from, text] of texts.entries()) {
+    const opens: number | undefined = close === undefined && !isCode(from) ? closeOfDisplay(texts, from) : undefined;
+    if (opens === undefined && from !== close) {
+      parts.push({ text, from });
+      continue;
+    }
+    // In a quote or a list every line keeps its lead.
+    const [lead] = /^[\s>]*/.exec(text)!;
+    // What stands before the dollars that open is a sentence, and so is what stands behind those that close.
+    const at = opens === undefined ? text.indexOf('$$') : text.lastIndexOf('$$');
+    const [before, behind] = [text.slice(lead.length, at).trimEnd(), text.slice(at + 2).trim()];
+    for (const part of [before, '$$', behind]) if (part) parts.push({ text: lead + part, from });
+    close = opens;
+  }
+  return parts;
+}
