@@ -12,6 +12,7 @@ test.each([
   ['公司有大约5W多个文档', '公司有大约〔公司数据〕'],
   ['项目组里有6个人，两个做算法', '项目组里有〔公司数据〕，两个做算法'],
   ['公司的知识库分成几个，如合同信息库、药品资料库', '公司的知识库分成几个，如〔公司数据〕、〔公司数据〕'],
+  ['公司员工有80人，合同金额120万', '公司员工有〔公司数据〕，合同金额〔公司数据〕'],
   ['标注是我们四个人一起做的', '标注是我们〔公司数据〕一起做的'],
 ])('%s', (text, expected) => {
   expect(redactText(text, COMPANY).text).toBe(expected);
@@ -25,6 +26,8 @@ test.each([
   '团队分工要说清',
   '我们一个人一个人地核对',
   '人工智能公司有很多',
+  // Not a part of a number
+  '公司营收三千万',
   // A print of a text, in the ledger
   'a8g77u.afx47n.dau2w4',
 ])('of nobody in particular: %s', (text) => {

@@ -10,7 +10,7 @@ const MACHINE =
 const MACHINES = `${NUMBER}\\s*[台张块]\\s*${MACHINE}`;
 /** Below a million: more is told of firms that everybody knows. */
 const FIGURE =
-  '(?<![\\d.])(?:\\d{1,3}(?:\\.\\d+)?\\s?(?:[百千万]|[kKwW](?![A-Za-z0-9]))|[几一二两三四五六七八九十百]+[千万]|\\d{2,6}(?:\\s*[-~～—到至]\\s*\\d{2,6})?(?![\\d.%％千万]))(?!亿)(?:左右|多)?';
+  '(?<![\\d.])(?:\\d{1,3}(?:\\.\\d+)?\\s?(?:[百千万]|[kKwW](?![A-Za-z0-9]))|[几一二两三四五六七八九十百]+[千万](?![万亿])|\\d{2,6}(?:\\s*[-~～—到至]\\s*\\d{2,6})?(?![\\d.%％千万]))(?!亿)(?:左右|多)?';
 
 // What each match of several rules in a row holds: asked once for all of them.
 const EARNINGS = /日活|月活|DAU|dau|MAU|mau|营收|流水|收入/u;
@@ -35,6 +35,9 @@ export const COMPANY: readonly Redaction[] = [
     `(?:公司[^，,。；;]{0,8}?(?:有|用|租)了?|(?:我们|公司)租了?)(?:大约|大概)?(?<x>${MACHINES}(?:\\s*[，,、和]\\s*${MACHINES})*)`,
   ),
   rule(STAFF, `公司有(?:大约|大概)?(?<x>\\d+[wW万]?[多几]?个?(?:文件|文档)(?:资料)?)`),
+  rule(STAFF, `员工(?:大概|大约|一共|总共|约|有|共)*(?<x>${NUMBER}个?人)`),
+  // 合同金额120万
+  rule(/合同/u, `合同(?:金额|总?额|款)(?:大概|大约|约|是|为|有|[:：])*\\s*(?<x>\\d+(?:\\.\\d+)?\\s*[万千]元?)`),
   // 公司的知识库：财报信息库、合同资料库
   rule(
     /公司[^\n]*知识库|知识库[^\n]*公司/u,

@@ -47,6 +47,8 @@ const NAMED = { within: /叫|名字|敝姓|姓\s?名|联系人|本人|[Nn]ame/u 
 const OTHERS = { within: /候选人|面试[者人官]|应聘者|求职者|HR|内推|推荐人|联系人|导师|组长|主管|leader|老板|领导/iu };
 const HOME = { within: /老家|籍贯|家乡|户[籍口]|家住|现居|我|本人/u };
 const INTERVIEW = { within: /面试/u };
+const SECRET = { within: /密码|口令|password|passwd|pwd/i };
+const PARTNER = { within: /合作|客户|甲方/u };
 const LEAVING = { within: /离职/u };
 
 export const REDACTIONS: readonly Redaction[] = [
@@ -120,7 +122,20 @@ export const REDACTIONS: readonly Redaction[] = [
     ACCOUNT,
     'i',
   ),
+  rule(
+    '账号',
+    '(?:钉钉|飞书|企业微信|telegram|TG)\\s?(?:账?号|ID)\\s*(?:是|为|[:：])?\\s*(?<x>[a-zA-Z][\\w-]{4,19})(?![\\w(\\[.])',
+    { within: /钉钉|飞书|企业微信|telegram|TG/i },
+    'i',
+  ),
   rule('密钥', '(?<![\\w-])(?<x>sk-[\\w-]{20,}|gh[pousr]_\\w{36,}|hf_[A-Za-z]{30,}|AKIA[0-9A-Z]{16})(?![\\w-])'),
+  // root 密码 abc123; a rule for passwords, 密码：字母加数字, holds none
+  rule(
+    '密码',
+    '(?:密码|口令|password|passwd|pwd)\\s*(?:是|为|[:：=])?\\s*["\']?(?<x>(?=[!-~]*\\d)(?=[!-~]*[A-Za-z])(?!(?:your|xxx|os\\.|\\$|<|\\{))[\\w@#!.%^&*+-]{6,30})(?![\\w(\\[.])',
+    SECRET,
+    'i',
+  ),
   // C:\Users\name, C:\\Users\\name, /home/name, /Users/name; but not https://example.org/home/name
   rule(
     '用户名',
@@ -139,6 +154,11 @@ export const REDACTIONS: readonly Redaction[] = [
     '内网地址',
     '://(?<x>(?:10\\.\\d{1,3}|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])',
     HOST,
+  ),
+  rule(
+    '内网地址',
+    '(?:IP|ip|地址|服务器|主机)\\s*(?:是|为|[:：])?\\s*(?<x>(?:10\\.\\d{1,3}|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.\\d{1,3}\\.\\d{1,3})(?![\\d./])',
+    { within: /我们|公司|我的/u },
   ),
   rule('出生年月', '(?<x>(?:19|20)\\d{2}\\s*[年.\\-/](?:\\s*\\d{1,2}\\s*月?)?)(?=\\s*(?:出生|生人))', BORN),
   rule(
@@ -199,6 +219,7 @@ export const REDACTIONS: readonly Redaction[] = [
     `我是(?<x>${HAN}{2,12}?(?:大学|学院))(?=\\d{2,4}[级届]|的?(?:研究生|本科生|硕士|博士|大[一二三四]|研[一二三]|应届))`,
     SCHOOL,
   ),
+  rule('学校', `我[^，,。\\n]{0,8}从(?<x>${HAN}{2,12}?(?:大学|学院))(?=毕业)`, SCHOOL),
   rule('毕业年份', '(?:大学|学院)(?<x>(?:20)?[012]\\d[级届])', SCHOOL),
   rule(
     '专业',
@@ -224,6 +245,17 @@ export const REDACTIONS: readonly Redaction[] = [
     '公司',
     `我(?:之前|以前|曾经?|目前|现在|毕业后)?在(?![上前某一这那该我贵本自多很哪大小两几别])(?<x>(?:(?![不了去的有是家里他她它和与可以要做从到])${HAN}){2,10}?(?:科技|集团|公司|(?<!人工|商业|群体)智能|软件))(?=(?:有限)?(?:公司)?(?:做|工作|任职|担任|实习|上班|负责))`,
     { ...WORK, accept: isFirm },
+  ),
+  // 我们公司叫星辰智能，
+  rule('公司', `公司(?:名字?)?叫(?:做|作)?\\s*(?<x>(?:(?![的了在不是做有停我你他])${HAN}){2,10})${END}`, {
+    ...WORK,
+    accept: isFirm,
+  }),
+  // 合作医院是宁国医院, 客户是荣国银行
+  rule(
+    '合作方',
+    `(?:合作(?:医院|公司|单位|企业|伙伴|方)|客户|甲方)(?:是|为|叫|[:：])\\s*(?![一某几各多大小这那])(?<x>(?:(?![的了在不是做有])${HAN}){2,10}?(?:医院|公司|集团|银行|科技|大学|研究院))(?=[，,。；;、\\s]|$)`,
+    { ...PARTNER, accept: isFirm },
   ),
   rule('薪资', `(?<![\\d.])(?<x>${MONEY})`, { within: OWN_PAY }),
   rule('薪资', '年终(?:奖)?(?:是|有|大概|约)?\\s*(?<x>[\\d一二三四五六七八九十]+(?:\\s*[-~～到]\\s*\\d+)?\\s*个?月)'),
