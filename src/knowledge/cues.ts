@@ -19,7 +19,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     矩阵论，矩阵的秩，矩阵的逆，伪逆，正定，半正定，行列式，高斯消元，特征值，特征向量，特征分解，奇异值，奇异值分解，SVD，雅可比，泰勒展开，
     数学问题，条件概率，全概率，先验概率，后验概率，先验和后验，大数定律，中心极限定理，概率题，概率分布，概率密度，正态分布，高斯分布，泊松分布，
     二项分布，伯努利分布，指数分布，均匀分布，共轭先验，数学期望，的期望，协方差，相关系数，协方差和相关，频率学派，贝叶斯学派，频率派，假设检验，显著性检验，
-    P 值，置信区间，t 检验，卡方检验，第一类错误，蒙特卡洛，MCMC，吉布斯采样，Gibbs 采样，马尔可夫链，马氏距离，欧氏距离，曼哈顿距离，
+    P 值，置信区间，t 检验，卡方检验，第一类错误，蒙特卡洛，MCMC，吉布斯采样，Gibbs 采样，马尔可夫链，距离计算，距离度量，马氏距离，欧氏距离，曼哈顿距离，
     闵可夫斯基距离，抛硬币，掷骰子，扑克牌，
     Q-learning，Q learning，Sarsa，DQN，DDPG，贝尔曼方程，Bellman，时序差分，策略迭代，值迭代，价值迭代，经验回放，经验池，value based，
     policy based，AlphaGo，多智能体强化学习，数据科学，数据挖掘`),
@@ -106,7 +106,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     召回策略，召回率低，召回不准，召回的文档，召回文档，召回效果，召回质量，检索效果，检索质量，检索不到，检索结果，检索策略，检索方式，检索模块，检索阶段，检索器，
     检索拼接，检索流程，检索系统，知识增强，知识检索，文档检索，文档入库，入库，文档存储，文档更新，语义边界，query 优化，query 扩展，query 理解，
     query rewrite，润色 query，查询优化，查询扩展，查询理解，查询分解，多查询，multi query，多跳，元数据，元数据过滤，向量索引，索引构建，相似度算法，
-    相似度检索，千万向量，Pinecone，Chroma，Weaviate，Qdrant，pgvector，结构化数据召回，非结构化数据召回，知识库检索`),
+    相似度检索，千万向量，Pinecone，Chroma，Weaviate，Qdrant，pgvector，结构化数据召回，非结构化数据召回，知识库检索，外挂知识库`),
   'inference/agent': words(`
     skill，tool，工具选择，错误的工具，工具参数，工具描述，工具返回，工具设计，工具失败，AutoGPT，MetaGPT，AutoGen，CrewAI，Dify，Coze，扣子，
     LlamaIndex，Semantic Kernel，Claude Code，OpenClaw，Manus，任务拆分，任务分解，任务拆解，任务编排，规划能力，规划器，planner，记忆系统，记忆模块，记忆机制，

@@ -44,16 +44,18 @@ const withCues = remember((matcher: TermMatcher) => new TermMatcher([...CUE_TERM
 
 /** People who say these tell of a project of theirs rather than of the field. */
 const TELLS_OF_PROJECT =
-  /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|项目(?:里|中|过程|细节|数据|经历|介绍|背景|流程|难点|遇到|的)|(?:介绍|讲讲?|聊聊?|说说?|做过的?|最近的?|回到)(?:一?下)?(?:你的?)?项目|几个人|多少人|你(?:负责|主要)/;
+  /你们|我们|咱们|公司|甲方|需求方|合作方|上线|落地|商用|这个项目|项目(?:里|中|有|过程|细节|数据|经历|介绍|背景|流程|难点|遇到|的)|(?:介绍|讲讲?|聊聊?|说说?|做过的?|最近的?|回到)(?:一?下)?(?:你的?)?项目|几个人|多少人|你(?:负责|主要)/;
 /** People who say these ask somebody for their own ways or views, perhaps on the field. */
 const ASKS_A_PERSON = /你(?:更|最|平时|在工作|会怎么|会如何|如果|希望|期望|认为|为什么选择|的优|的缺)/;
 const PERSONAL = 2.5;
 /** Below such a heading people rehearse what they say of their own work, whatever it is about. */
 const REHEARSES = /话术|面试讲解|项目(?:面试|复盘|讲解|追问|拷打|深挖|经历|介绍)/;
 
-// 手撕：topk is code to write, whatever the code is about
-const TO_WRITE = /^手撕/;
+// 手撕：两数之和   手写 RoPE
+const TO_WRITE = /^手[撕写]/;
 const CODING = 'project-scripts/coding';
+const isExercise = (term: Term): boolean => IS_CUE.has(term) && term.page === CODING;
+const isOfField = ({ weak, page }: Term): boolean => !weak && !page.startsWith('project-scripts/');
 
 /** Page by page, how much evidence an entry holds; the key `topic/` speaks for a topic as a whole. */
 export type Evidence = Map<string, number>;
@@ -70,9 +72,14 @@ export function evidenceOf(item: Classifiable, matcher: TermMatcher): { evidence
       evidence.set(term.page, (evidence.get(term.page) ?? 0) + points);
       if (!IS_CUE.has(term)) terms.set(term, (terms.get(term) ?? 0) + points);
     }
+    return found.map(({ term }) => term);
   };
-  add(item.title, WEIGHT.title, 1, LEAD);
-  if (TO_WRITE.test(item.title)) evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
+  const named = add(item.title, WEIGHT.title, 1, LEAD);
+  if (TO_WRITE.test(item.title)) {
+    // What has a place in the field is read there; an exercise has none.
+    if (named.some(isOfField) && !named.some(isExercise)) evidence.delete(CODING);
+    else evidence.set(CODING, (evidence.get(CODING) ?? 0) + WEIGHT.title);
+  }
   if (TELLS_OF_PROJECT.test(item.title)) evidence.set('project-scripts/', WEIGHT.title);
   else if (item.path.some((heading) => REHEARSES.test(heading))) evidence.set('project-scripts/', WEIGHT.path);
   else if (ASKS_A_PERSON.test(item.title)) evidence.set('project-scripts/', PERSONAL);
