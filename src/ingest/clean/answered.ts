@@ -51,11 +51,14 @@ export function isAnswered(tree: Root, asked: string): boolean {
   return /[。，,；;、=()（）：:→↓⇒]|->/.test(text.join('')) || (length > 6 && text.length === 1);
 }
 
+// 一问？   对比区别：   二面.md
+const SAYS_NOTHING = /[？?]$|^[^，,]*[：:]$|^[^，,。]{1,60}\.(?:md|txt|pdf|docx?)$/i;
+
 /** What rows of text say that neither ask nor open anything; among rows that ask, those without a mark ask as well. */
 function saidIn(rows: readonly string[]): string {
   const asking = rows.filter(asksOutright).length;
   if (rows.length > 1 && asking >= rows.length / 2 && /[？?]$/.test(rows.at(-1)!)) return '';
-  return rows.filter((row) => !/[？?]$|^[^，,]*[：:]$/.test(row)).join('');
+  return rows.filter((row) => !SAYS_NOTHING.test(row)).join('');
 }
 
 /** Two points of a list say something if they are so long together: 优点 and 缺点 are none. */
@@ -68,13 +71,13 @@ function hasPoints({ children }: List): boolean {
   return points.length >= 3 || (points.length === 2 && points.join('').length >= LONG_POINTS);
 }
 
-// Words that some are still to come, and names of files
-const TO_COME = /^(?:待|TODO|略|暂|参考|见|同上|[?？]|\S*\.(?:md|txt|pdf|docx?)$)/i;
+// Words that some are still to come
+const TO_COME = /^(?:待|TODO|略|暂|参考|见|同上|[?？])/i;
 
 /** Whether a list is one point of a few words. */
 function isPhrase({ children }: List): boolean {
   const text = children.length === 1 ? textBesideLinks(children[0]!).trim() : '';
-  return /^[^：:？?\s]{4,}$/.test(text) && !TO_COME.test(text);
+  return /^[^：:？?\s]{4,}$/.test(text) && !TO_COME.test(text) && !SAYS_NOTHING.test(text);
 }
 
 /** The sentences of a tree, block by block and point by point. */

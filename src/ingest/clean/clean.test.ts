@@ -561,6 +561,7 @@ describe('whether a question is answered', () => {
     [['```', '损失怎么写', '数据从哪来', '学习率多大？', '```'], false],
     [['```', '自我介绍（一分钟）', '  ↓', '有什么想问的？', '```'], true],
     [['- 二面.md'], false],
+    [['[某厂 一面 记录.md](某厂.md)'], false],
     [['%!(EXTRA a.Kind=, string=)'], false],
     [['不会'], false],
     [[''], false],
