@@ -99,8 +99,8 @@ function isBare(lines: readonly Line[], line: Line): boolean {
   const text = line.text.replace(/https?:\S+\s*$/, '').trim();
   const above = lines[line.number - 2];
   const below = lines[line.number];
-  // （考察表达）: a remark
-  const answered = below?.kind === 'text' && ANSWER_MARK.test(below.text) && !/^[（(]/.test(text);
+  // （考察表达）: a remark; 难度：中等: something else that a note says of a question
+  const answered = below?.kind === 'text' && ANSWER_MARK.test(below.text) && !/^(?:[（(]|[^:：]{1,6}[:：])/.test(text);
   const over = answered || (below?.kind === 'text' && indentOf(below.text) > indentOf(line.text) + 1);
   // 代码如下： over a fence of code
   if (/[:：]$/.test(text) && nextFilled(lines, line.number)?.fence?.prose === false) return false;

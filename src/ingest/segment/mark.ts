@@ -37,6 +37,8 @@ export interface Region {
   asked: boolean;
   /** The number of the question that the region belongs to. */
   number: Numbering | undefined;
+  /** The number of the heading behind the region. */
+  next?: number | undefined;
   /** Answers of this note stand in fences. */
   framed: boolean;
 }

@@ -18,6 +18,7 @@ import {
 } from './lists.ts';
 import { openedHeadings } from './opened-headings.ts';
 import { withoutContents, withTail } from './margins.ts';
+import { shortParagraphs } from './paragraphs.ts';
 import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
@@ -208,7 +209,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     if (above?.role === 'group' && isMatter(above.raw)) return;
     if (inQuestion && isAskedBack(above.raw)) return;
     const number = above && writtenNumber(above.raw);
-    const place = { start, end, inQuestion, asked: false, number, framed };
+    const next = below && writtenNumber(below.line.title!)?.value;
+    const place = { start, end, inQuestion, asked: false, number, next, framed };
     const list = above && openingList(lines, place);
     const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
     const asked = inQuestion && isQuestion(above.raw) && !about;
@@ -267,9 +269,12 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (list) openings.push({ above, title: above.raw, list });
     }
     const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
-    if (interview && (!list || list.kind === 'lines') && !titles.length) {
-      const asked = askedInInterview(lines.slice(start - 1, end));
-      if (asked) interviews.push({ above, asked });
+    const open = (!list || list.kind === 'lines') && !titles.length;
+    const told = interview && open ? askedInInterview(lines.slice(start - 1, end)) : undefined;
+    if (above && told) interviews.push({ above, asked: told });
+    else if (inQuestion && open && !list && !asksOutright(above.raw)) {
+      titles = shortParagraphs(lines.slice(start - 1, end));
+      if (titles.length) above.role = 'group';
     }
     if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;

@@ -1,12 +1,14 @@
 import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
-import { asksOutright } from './titles.ts';
+import { asksOutright, asksShortly } from './titles.ts';
 
 /** Questions that nothing marks but their place: first line of a paragraph, the answer right below. An FAQ behind an article. */
 
 /** Fewer may be how an article talks. */
 const LEAST = 3;
+/** The same where some ask without a question mark. */
+const LEAST_SHORT = 4;
 
 /**
  * The first lines of paragraphs that ask and are answered in the same paragraph, where such paragraphs stand together. The
@@ -40,6 +42,17 @@ const PLAIN = /^\s{0,3}(?![-*+•|>!<]\s?|\d)\S.{3,58}[？?][」』”"]?\s*$/;
 function isAsked(line: Line, above: Line | undefined, below: Line | undefined): boolean {
   if (below?.kind !== 'text' || !startsParagraph(line, above) || !PLAIN.test(line.text)) return false;
   return !/[？?]\s*$/.test(below.text) && below.text.trim().length >= 8;
+}
+
+// 位置编码有几种: no point, no label and no sentence
+const SHORT = /^(?![-*+•|>!<#（(]|\d)\S.{3,60}[^。；;，,：:…]$/;
+
+/** Questions without a mark, each the first line of its paragraph: hardly any paragraph opens otherwise, and few are answered. */
+export function shortParagraphs(inside: readonly Line[]): ShapeTitle[] {
+  const starts = inside.filter((line, i) => startsParagraph(line, inside[i - 1]));
+  const found = starts.filter(({ text }) => SHORT.test(text.trim()) && asksShortly(text));
+  const sure = found.length >= LEAST_SHORT && found[0] === starts[0] && found.length / starts.length >= 0.6;
+  return sure ? found.map((line) => titleOf(line)) : [];
 }
 
 /** A longer list is none that anybody writes below a label. */

@@ -9,9 +9,12 @@ export function secondQuestions(candidates: Candidate[], region: Region): Candid
   // The headings count 1, 2, 3 and a bold line goes on with 4: the writer forgot the marks.
   const goesOn = region.number && first?.numbering?.value === region.number.value + 1 && region.number.value > 1;
   const continued = goesOn ? candidates.filter((c) => c.shape === 'bold-numbered') : [];
+  // ## 22, 23 alone on its line, ## 24: the writer forgot the marks of one.
+  const skipped = region.number && region.next === region.number.value + 2 ? region.next - 1 : Infinity;
+  const between = candidates.filter((c) => c.numbering?.value === skipped);
   const asked = byStyle(candidates.filter((c) => c.numbering?.style === 'q')).flat();
   const listed = region.asked ? [] : askedPoints(candidates);
-  return [...new Set([...framed, ...continued, ...asked, ...listed])];
+  return [...new Set([...framed, ...continued, ...(between.length === 1 ? between : []), ...asked, ...listed])];
 }
 
 /** A point, or **直观理解：**, which leads on to the next part of an answer. */

@@ -80,8 +80,11 @@ function trailingLines(lines: readonly Line[], region: Region): ShapeTitle[] {
 const shareOf = (found: readonly Line[]) => (asks: (text: string) => boolean) =>
   found.filter(({ text }) => asks(text)).length / found.length;
 
+/** The lines as titles, but for a sentence that says something of the line above. */
 const titlesOf = (found: readonly Line[]): ShapeTitle[] =>
-  found.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+  found
+    .filter(({ text }) => asksShortly(text) || !/。\s*$/.test(text))
+    .map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
 
 /** The short lines that a region ends with, from the first of them that asks. */
 function lastLines(lines: readonly Line[], { start, end }: Region): Line[] {
