@@ -1,9 +1,9 @@
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
 import { numberingOf, undrawn } from './numbering.ts';
 import type { Line } from './index.ts';
-import { isQuestion } from '../segment/titles.ts';
+import { isAnswerHeading, isQuestion } from '../segment/titles.ts';
 
-/** Lines that only number what the line below them asks: `### NLP-001`, `第 1 题`, `**Q2**`. */
+/** Lines that only number or announce what the line below them asks: `### NLP-001`, `第 1 题`, `**Q2**`, `### Question`. */
 
 /** Fewer may be chance. */
 const LEAST = 2;
@@ -15,6 +15,8 @@ const LONGEST = 40;
 // DeepLearning-002-001 | ★★★★☆   第 1 题（中等）   Question 3   题目二   【4】   5.
 const NUMBER =
   /^[【[(（#]?\s*(?:[A-Za-z]{2,16}[-_ ]?(?=[-_ ]?\d)|[qQ]\s?|题目?|问题|面试题|第)?\s*(?:\d{1,4}(?:[-_.]\d{1,4})*|[一二三四五六七八九十]{1,3})\s*[题问]?\s*[】\])）.、:：]?\s*(?:[|｜/·-]?\s*[★☆⭐\s]+|[（(【[]?(?:简单|中等|困难|基础|进阶|高频|难度)[^）)】\]]{0,8}[）)】\]]?)?$/u;
+// ### 问: a heading that only says that a question follows
+const CALLED = /^(?:问题?|题目|Q|Question)\s*[:：]?$/i;
 // 第 3 题   Q2   【4】
 const NAMED = /^[【[]|^[A-Za-z题问面第]/;
 // What is no title: a point, a quote, a table, a picture, markup, a number of its own
@@ -36,6 +38,9 @@ export function joinNumbers(lines: readonly Line[]): void {
     line.through = title.number;
     title.kind = 'title';
   }
+  // ### 答, below ### 问 and its question
+  if (found.some(({ line }) => CALLED.test(line.text.replace(/^#+\s*/, ''))))
+    for (const line of lines) if (line.kind === 'heading' && isAnswerHeading(line.title!)) line.kind = 'rule';
 }
 
 function isNumber({ kind, text, title }: Line): boolean {
@@ -44,6 +49,7 @@ function isNumber({ kind, text, title }: Line): boolean {
     .replace(/\*+\s*$/, '')
     .trim();
   // A number alone may also count a page, or part an article.
+  if (kind === 'heading' && CALLED.test(raw)) return true;
   return raw.length <= LONGEST && (kind === 'heading' || NAMED.test(raw)) && NUMBER.test(raw);
 }
 

@@ -21,11 +21,14 @@ export interface Candidate {
   restarts: boolean;
 }
 
-/** Numbers of one style and, in an outline, of one level: 1.1 stands over 1.1.1. */
-const levelOf = ({ text, numbering }: Candidate): string =>
-  numbering?.style === 'outline'
-    ? `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`
-    : `${numbering?.style}`;
+/** Numbers of one style and of one level: 1.1 stands over 1.1.1, （一） over （1）. */
+function levelOf({ text, numbering }: Candidate): string {
+  if (numbering?.style === 'outline') return `outline ${/^[\d.]+/.exec(text)?.[0].split('.').length ?? 0}`;
+  if (numbering?.style === 'paren' && HAN_PAREN.test(text)) return 'paren han';
+  return `${numbering?.style}`;
+}
+
+const HAN_PAREN = /^\**[（(]\s*[一二三四五六七八九十]/;
 
 /** Numbered candidates, those apart that count apart. */
 export function byStyle(candidates: Candidate[]): Candidate[][] {

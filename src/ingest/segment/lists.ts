@@ -120,7 +120,7 @@ export const isUnanswered = (title: string, list: OpeningList, announced: boolea
 
 /** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
 export const isAnnounced = (title: string, { titles, announced, asking }: OpeningList): boolean =>
-  titles.length >= 3 &&
+  titles.length >= (announced ? 2 : 3) &&
   ((announced && asking / titles.length >= 0.5) ||
     (announcesQuestions(cleanTitle(title)) && asking / titles.length >= 0.2));
 

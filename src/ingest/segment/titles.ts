@@ -39,7 +39,7 @@ const ASKED_BACK = /反问|[问向](?:面试官|公司|团队)(?:的|提问|什�
 export const isAskedBack = (title: string): boolean => ASKED_BACK.test(title);
 
 // A1：  答案  参考答案：全量微调和……
-const ANSWERS = /^(?:(?:参考|标准|满分)?(?:答案?|解答|回答)\s*(?:[:：]|$)|A\d{0,3}\s*[:：])/;
+const ANSWERS = /^(?:(?:(?:参考|标准|满分)?(?:答案?|解答|回答)|Answer)\s*(?:[:：]|$)|A\d{0,3}\s*[:：])/i;
 
 /** Whether a heading only says that the answer of the one above follows. */
 export const isAnswerHeading = (title: string): boolean => ANSWERS.test(title);
