@@ -127,11 +127,6 @@ describe('a question as Markdown', () => {
     });
   });
 
-  test('a source is called as a reader would call it', () => {
-    const [question] = ingestNotes([noteOf(['## **1、什么是门控？**', '', '一句话。'])]).questions;
-    expect(data(questionToMarkdown(question!))).toMatchObject({ sources: [{ title: '什么是门控？' }] });
-  });
-
   test.each([
     'a: b',
     '- 甲',

@@ -33,10 +33,7 @@ export function questionToMarkdown(question: Question): string {
     ...(question.asked && { asked: question.asked.map((text) => hideAgain(text)) }),
     terms: question.terms,
     related: question.related,
-    // A reader sees them; the report has them as they are written.
-    sources: question.sources.map(({ file, start, end, title: written, answered }) => {
-      return { file, start, end, title: plain(cleanTitle(written)) || written, answered };
-    }),
+    sources: question.sources.map(({ file, start, end, title, answered }) => ({ file, start, end, title, answered })),
   };
   const answers = question.answers.filter((answer) => answer.tree.children.length > 0);
   const body = answers.map((answer, i) =>
