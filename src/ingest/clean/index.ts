@@ -57,7 +57,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   checkFigures(lines, context);
   for (const rule of [
     freeIndented,
-    cleanHtml,
+    ...(lines.some(({ text }) => text.includes('<')) ? [cleanHtml] : []),
     ...(lines.some(({ text }) => mayLink(text)) ? [cleanWikiLinks] : []),
     cleanImages,
     cleanLinks,
@@ -225,14 +225,14 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   }
   const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)').replace(ABOUT_IMAGE, '')));
   const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'));
-  resolveReferences(tree);
+  if (context.definitions.length || whole.includes(']:')) resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const shift = ({ position }: Image | ImageReference | Html): undefined => {
     const line = position && lines[parts[position.start.line - 1]?.from ?? 0]!.number;
     if (line) position.start.line = line - context.entry.body.start + 1;
   };
   // Only of pictures is the line reported.
-  walk(tree, { image: shift, imageReference: shift, html: shift });
+  if (/!\[|</.test(whole)) walk(tree, { image: shift, imageReference: shift, html: shift });
   return tree.children;
 }
 
