@@ -570,6 +570,18 @@ describe('whether a question is answered', () => {
     expect(questions[0]!.answered).toBe(answered);
     expect(report.findings.some(({ kind }) => kind === 'unanswered')).toBe(!answered);
   });
+
+  test('a question whose answer stands in a list behind the questions has one', () => {
+    const questions = [
+      '1. 为什么要预热？',
+      '2. 词表怎么定？',
+      '',
+      '参考答案',
+      '1. 开始时梯度的方差大。',
+      '2. 先数语料。',
+    ];
+    expect(ingestText(questions.join('\n')).report.findings).toEqual([]);
+  });
 });
 
 test('a word answers a question that offers a choice', () => {

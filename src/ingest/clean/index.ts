@@ -84,8 +84,9 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     tree.children.push(...media.children);
   }
   forgetPlaces(tree);
-  if (!answered) report('unanswered', `“${entry.title}”还没有答案。在这一行下面写上答案即可。`);
-  else if (!says) report('link-only', `“${entry.title}”的答案只有链接。把要点写在下面，不出网站也能看。`);
+  const apart = parsed.lines[entry.start - 1]?.answeredApart;
+  if (!answered && !apart) report('unanswered', `“${entry.title}”还没有答案。在这一行下面写上答案即可。`);
+  else if (answered && !says) report('link-only', `“${entry.title}”的答案只有链接。把要点写在下面，不出网站也能看。`);
   const source = { file: entry.note.path, start: entry.start, end: entry.end, title: entry.rawTitle, answered };
   return { answer: { source, tree, ...(short && { short }) }, findings };
 }

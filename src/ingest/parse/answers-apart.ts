@@ -28,7 +28,9 @@ export function markAnswersApart(lines: readonly Line[]): void {
     if (answers.length !== questions.length) continue;
     line.kind = 'rule';
     for (const [i, answer] of answers.entries()) {
-      const answerTo = { title: questions[i]!.line.title ?? questions[i]!.line.text.trim(), line: answer.line.number };
+      const asked = questions[i]!.line;
+      asked.answeredApart = true;
+      const answerTo = { title: asked.title ?? asked.text.trim(), line: answer.line.number };
       for (const part of lines.slice(answer.line.number - 1, (answers[i + 1]?.line.number ?? end + 1) - 1))
         part.answerTo = answerTo;
       answer.line.text = answer.rest;

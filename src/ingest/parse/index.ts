@@ -28,6 +28,8 @@ export interface Line {
   speaker?: string;
   /** The question that it answers from afar, and the line at which that answer begins. */
   answerTo?: { title: string; line: number };
+  /** A question whose answer stands in such a list. */
+  answeredApart?: true;
 }
 
 export interface Fence {
