@@ -80,7 +80,7 @@ describe('pictures', () => {
 
   test.each([
     ['截屏2031-09-25 下午9.43.00', '图片'],
-    ['d4e71cf9dbc29549dc93.png', '图片'],
+    ['a3f09be7712c64d8e051.png', '图片'],
     ['sigmoid.png', 'sigmoid'],
   ])('called %s: %s', (alt, name) => {
     expect(answerOf(`![${alt}](a.png)`)).toContain(`:::lost-image[${name}]`);

@@ -4,7 +4,7 @@ import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
 import { formulaOf } from './picture-formulas.ts';
 
-/** Image names that say nothing: `image-20231115100856556`, `图片`, `截屏2031-09-25 下午9.43.00`, `d4e71cf9dbc29549`. */
+/** Image names that say nothing: `image-20310925094300123`, `图片`, `截屏2031-09-25 下午9.43.00`, `a3f09be7712c64d8`. */
 const NO_NAME =
   /^(?:(?:image|img|pic|picture|图片|截图|截屏|屏幕(?:快照|截图)|(?:微信|QQ|企业微信)(?:图片|截图)|未命名|clipboard|screen\s?shot|snipaste|wps|在这里插入图片描述|请添加图片描述)?(?:[\s\d._:：-]|上午|下午|at|[ap]m)*|[0-9a-f]{10,}(?:[_-]\w*)?)$/i;
 const ENDING = /\.(?:png|jpe?g|gif|webp|svg|bmp)$/i;

@@ -45,8 +45,7 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
   const marked = share(list, isMarked);
   if (list.length < 2) return list.length === 1 && marked === 1;
   const titled =
-    share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 &&
-    share(list, answered) >= 0.6;
+    share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 && share(list, answered) >= 0.6;
   const named = list.length >= 3 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
   return asking >= 0.6 || isLongRun(list, inside) || marked >= 0.5 || titled || named || apart;
