@@ -172,7 +172,7 @@ const asksForData = ({ title, titleTerms }: Mergeable) =>
 /** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
 function sameReason(a: Print, b: Print, rareA: readonly Term[], rareB: readonly Term[]): boolean {
   if (a.reasons.includes('why') && b.reasons.includes('why'))
-    return a.whyWhat && b.whyWhat ? a.whyWhat === b.whyWhat : dice(a.title, b.title) >= SAME_REASON;
+    return a.whyWhat && b.whyWhat ? a.whyWhat === b.whyWhat : dice(a.beside, b.beside) >= SAME_REASON;
   // 语料怎么评估 and 怎么选评估语料 both name what is measured; 人工评估 is a way to measure.
   const measures = (term: Term) => namesOf(term).some((name) => /评估|评价|评测/.test(name));
   return a.reasons.length > 0 && b.reasons.length > 0 && rareA.some((term) => rareB.includes(term) && measures(term));
