@@ -10,10 +10,12 @@ const opensOrCloses = (text: string): boolean => text.includes('$$') && text.spl
 /** The index of the line that closes the formula which a line opens; undefined if it opens none. */
 export function closeOfDisplay(texts: readonly string[], open: number): number | undefined {
   if (!opensOrCloses(texts[open]!)) return undefined;
+  // Dollars alone on a line can hardly be anything else.
+  const sure = texts[open]!.trim() === '$$';
   for (let i = open + 1; i < Math.min(texts.length, open + MOST_LINES); i++) {
     const text = texts[i]!;
-    if (NO_FORMULA.test(text)) return undefined;
-    if (opensOrCloses(text)) return IS_LATEX.test(texts.slice(open, i + 1).join('')) ? i : undefined;
+    if (!sure && NO_FORMULA.test(text)) return undefined;
+    if (opensOrCloses(text)) return sure || IS_LATEX.test(texts.slice(open, i + 1).join('')) ? i : undefined;
   }
   return undefined;
 }
