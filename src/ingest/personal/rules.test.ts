@@ -125,6 +125,7 @@ describe('a fact of the field stays', () => {
     '在职的给一个日期，通常不超过一个月入职',
     '一开始用大学习率就不稳',
     '密码：至少 8 位，字母加数字',
+    '"h-0": "7drpwd.stszop.tmem9x.12emqv0"',
     'password = os.getenv("DB_PASSWORD1")',
     '192.168.0.0/16 是私有地址段',
     '客户是银行，合作医院是三甲医院',

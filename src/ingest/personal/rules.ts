@@ -129,10 +129,10 @@ export const REDACTIONS: readonly Redaction[] = [
     'i',
   ),
   rule('密钥', '(?<![\\w-])(?<x>sk-[\\w-]{20,}|gh[pousr]_\\w{36,}|hf_[A-Za-z]{30,}|AKIA[0-9A-Z]{16})(?![\\w-])'),
-  // root 密码 abc123; a rule for passwords, 密码：字母加数字, holds none
+  // root 密码 abc123; a rule for passwords, 密码：字母加数字, holds none, nor does a print of letters with pwd in it
   rule(
     '密码',
-    '(?:密码|口令|password|passwd|pwd)\\s*(?:是|为|[:：=])?\\s*["\']?(?<x>(?=[!-~]*\\d)(?=[!-~]*[A-Za-z])(?!(?:your|xxx|os\\.|\\$|<|\\{))[\\w@#!.%^&*+-]{6,30})(?![\\w(\\[.])',
+    '(?:(?:密码|口令)\\s*(?:是|为|[:：=])?|(?:password|passwd|pwd)\\s*(?:是|为|[:：=])|(?<![A-Za-z0-9])(?:password|passwd|pwd)\\s)\\s*["\']?(?<x>(?=[!-~]*\\d)(?=[!-~]*[A-Za-z])(?!(?:your|xxx|os\\.|\\$|<|\\{))[\\w@#!.%^&*+-]{6,30})(?![\\w(\\[.])',
     SECRET,
     'i',
   ),
