@@ -68,8 +68,8 @@ function without(names: RegExp, constructs: ConstructRecord = {}): ConstructReco
   return Object.fromEntries(others.filter(([, list]) => list.length));
 }
 
-/** Deeper nesting of quotes or lists than anyone writes by hand. */
-const NESTED = /^\s*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*){24}/;
+/** Deeper nesting of quotes or lists on one line than anyone writes by hand; `* * * * * * * *` is a rule. */
+const NESTED = /^(?!\s*([-*])(?:\s*\1)*\s*$)\s*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*){8}/;
 /** Bold within bold, deeper than a program that writes it again can follow. */
 const MAX_STARS = 300;
 /** So many brackets within each other are no links. */
