@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '../ingest/mdast/markdown.ts';
 import { loadTerms } from '../knowledge/terms.ts';
 import { rehypeTerms } from './terms.ts';
 
@@ -13,7 +13,7 @@ function mark(markdown: string, terms: string[]) {
   const frontmatter: { terms: string[]; marked?: string[] } = { terms };
   const file = new VFile();
   file.data['astro'] = { frontmatter };
-  const tree = toHast(fromMarkdown(markdown)) as Root;
+  const tree = toHast(parseMarkdown(markdown)) as Root;
   rehypeTerms({ base: '/guide/', load: loadTerms })(tree, file);
   const links: Element[] = [];
   visit(tree, 'element', (node) => {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { namesOf, type Term } from '../knowledge/terms.ts';
@@ -69,8 +69,8 @@ function markTerms(tree: Root, used: readonly Term[], wanted: Set<Term>, base: s
   return marked;
 }
 
-function isNoMark(node: Root | Element): boolean {
-  if (node.type === 'root') return false;
+function isNoMark(node: Parents): boolean {
+  if (node.type !== 'element') return false;
   const { className } = node.properties;
   return NO_MARKS.has(node.tagName) || (Array.isArray(className) && className.includes('katex'));
 }

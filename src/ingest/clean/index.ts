@@ -93,7 +93,7 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
 
 /** Places in the entry's text say nothing any more, and would be two thirds of what stays in memory of it. */
 function forgetPlaces(node: Nodes): void {
-  node.position = undefined;
+  if (node.position) node.position = undefined;
   if ('children' in node) for (const child of node.children) forgetPlaces(child);
 }
 
@@ -225,15 +225,16 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     return plainBlocks(texts);
   }
   const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)').replace(ABOUT_IMAGE, '')));
-  const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'));
+  // Only of pictures is the line reported.
+  const pictured = /!\[|</.test(whole);
+  const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'), pictured);
   if (context.definitions.length || whole.includes(']:')) resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const shift = ({ position }: Image | ImageReference | Html): undefined => {
     const line = position && lines[parts[position.start.line - 1]?.from ?? 0]!.number;
     if (line) position.start.line = line - context.entry.body.start + 1;
   };
-  // Only of pictures is the line reported.
-  if (/!\[|</.test(whole)) walk(tree, { image: shift, imageReference: shift, html: shift });
+  if (pictured) walk(tree, { image: shift, imageReference: shift, html: shift });
   return tree.children;
 }
 
