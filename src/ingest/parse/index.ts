@@ -199,8 +199,8 @@ function markMath(lines: Line[]): void {
   if (!lines.some(({ text }) => text.includes('$$'))) return;
   const texts = lines.map(({ text }) => text);
   for (let i = 0; i < lines.length; i++) {
-    const isText = lines[i]!.kind === 'text' && !texts[i]!.trim().startsWith('>');
-    const close = isText ? closeOfDisplay(texts, i) : undefined;
+    const opens = lines[i]!.kind === 'text' && texts[i]!.includes('$$') && !texts[i]!.trim().startsWith('>');
+    const close = opens ? closeOfDisplay(texts, i) : undefined;
     if (close === undefined) continue;
     // Before the dollars may stand the sentence that the formula ends.
     for (const line of lines.slice(texts[i]!.trim().startsWith('$$') ? i : i + 1, close + 1))

@@ -1,4 +1,5 @@
 import type { Entry } from '../model.ts';
+import { holderOf, needsOf } from './needs.ts';
 import { REDACTIONS } from './rules.ts';
 import { remember, rememberText, rememberTexts } from '../../remember.ts';
 
@@ -52,9 +53,12 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
 export function rulesFor(text: string, rules: readonly Redaction[]): readonly Redaction[] {
   if (text.includes('%') && /%[0-9a-f]{2}/i.test(text)) return rules;
   const bare = plainDigits(text).replace(MARKS, '');
+  const holds = holderOf(bare);
   const within = sayer(bare);
-  return rules.filter((rule) => within(rule) && bare.search(rule.shape) >= 0);
+  return rules.filter((rule) => holds(needed(rule)) && within(rule) && bare.search(rule.shape) >= 0);
 }
+
+const needed = remember(({ shape, within }: Redaction) => [...(within ? needsOf(within) : []), ...needsOf(shape)]);
 
 /** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
 function sayer(text: string): (rule: Redaction) => boolean {
