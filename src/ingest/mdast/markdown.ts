@@ -70,7 +70,7 @@ export function parseMarkdown(text: string, positions = false): Root {
  * Every character that could be a mark within a line, what only is one where a line or text begins, and spaces at an edge.
  * `w.` may begin an address.
  */
-const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\.|^[ -@]| $/;
+const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\.|^(?:[ -/:-@]|\d+[.)])| $/;
 
 /** Text without a mark is written as it is: the library looks for some eighty patterns in each. */
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {

@@ -10,25 +10,24 @@ const APART = '\uFDD0';
 /** A tilde that strikes nothing out: in notes ~ means about, or from … to. */
 const TILDE = '\uFDD1';
 
-const CJK = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\u3000-\\u303F\\uFF00-\\uFFEF]';
-const LETTER = '[^\\s\\p{P}\\p{S}]';
-const SIGN = '(?![*\\\\])[\\p{P}\\p{S}]';
+const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\u3000-\u303F\uFF00-\uFFEF]/u;
+const SPACE = /^\s?$/u;
+const SIGN = /[\p{P}\p{S}]/u;
+/** A run of stars, and the characters on both sides of it. */
+const STARS = /(?<=(?<before>[^*]|^))\*+(?=(?<after>[^*]|$))/gsu;
 
 /**
- * Where stars stand between a letter and punctuation, one of them Chinese: **真，**她 is bold to a Chinese reader, though
- * CommonMark wants a space behind such stars. With a letter on both sides they may open and close.
+ * Stars with a letter on both sides where they stand between a letter and punctuation, one of them Chinese: then they may open and
+ * close. **真，**她 is bold to a Chinese reader, though CommonMark wants a space behind such stars.
  *
  * @see https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
-const BESIDE_STARS = new RegExp(
-  [
-    `(?<=(?=${CJK})${SIGN})(?=\\*+${LETTER})`,
-    `(?<=${SIGN})(?=\\*+(?=${CJK})${LETTER})`,
-    `(?<=(?=${CJK})${LETTER}\\*+)(?=${SIGN})`,
-    `(?<=${LETTER}\\*+)(?=(?=${CJK})${SIGN})`,
-  ].join('|'),
-  'gu',
-);
+function besideLetters(stars: string, before: string, after: string): string {
+  if (before === '\\' || SPACE.test(before) || SPACE.test(after)) return stars;
+  const [signBefore, signAfter] = [SIGN.test(before), SIGN.test(after)];
+  if (signBefore === signAfter || !(CJK.test(before) || CJK.test(after))) return stars;
+  return signBefore ? APART + stars : stars + APART;
+}
 
 /** A tilde alone, which no backslash takes for itself already. */
 const LONE_TILDE = /(?<!~|(?<!\\)(?:\\\\)*\\)~(?!~)/g;
@@ -39,23 +38,27 @@ const NAME_BEHIND_COLON = /(?<=(?<!:)::?)(?=[\p{L}\p{N}_])/gu;
 /** A text to be parsed, with stand-ins for what is no mark in it; the same text where there is none. */
 export function withStandIns(text: string, hasDirectives: boolean): string {
   let result = text;
-  if (result.includes('*')) result = result.replace(BESIDE_STARS, APART);
+  if (result.includes('*')) result = result.replace(STARS, besideLetters);
   if (result.includes('~')) result = result.replace(LONE_TILDE, TILDE);
   return hasDirectives ? result.replace(NAME_BEHIND_COLON, APART) : result;
 }
 
 /** Changes a tree that was read from such a text to what the text says. */
 export function dropStandIns(node: Nodes): void {
-  restoreFields(node);
-  if ('attributes' in node && node.attributes) restoreFields(node.attributes);
+  if ('value' in node) node.value = restored(node.value);
+  else if (node.type !== 'paragraph') restoreFields(node);
   if (!('children' in node)) return;
   for (const child of node.children) dropStandIns(child);
   const isEmpty = (child: Nodes) => child.type === 'text' && !child.value;
   if (node.children.some(isEmpty)) Object.assign(node, { children: node.children.filter((child) => !isEmpty(child)) });
 }
 
+const restored = (text: string): string => text.replaceAll(APART, '').replaceAll(TILDE, '~');
+
+/** Addresses and labels, which are text as well, and those of directives. */
 function restoreFields(fields: object): void {
-  for (const [name, value] of Object.entries(fields))
-    if (typeof value === 'string')
-      Object.assign(fields, { [name]: value.replaceAll(APART, '').replaceAll(TILDE, '~') });
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') Object.assign(fields, { [name]: restored(value) });
+    else if (name === 'attributes') restoreFields(value as object);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import { holderOf, needsOf } from './needs.ts';
+import { holderOf, type Needs, needsOf } from './needs.ts';
 import { REDACTIONS } from './rules.ts';
 import { remember, rememberText, rememberTexts } from '../../remember.ts';
 
@@ -54,17 +54,24 @@ export function rulesFor(text: string, rules: readonly Redaction[]): readonly Re
   if (text.includes('%') && /%[0-9a-f]{2}/i.test(text)) return rules;
   const bare = plainDigits(text).replace(MARKS, '');
   const holds = holderOf(bare);
+  const each = needed(rules);
   const within = sayer(bare);
-  return rules.filter((rule) => holds(needed(rule)) && within(rule) && bare.search(rule.shape) >= 0);
+  return rules.filter((rule, i) => holds(each[i]!) && within(rule) && bare.search(rule.shape) >= 0);
 }
 
-const needed = remember(({ shape, within }: Redaction) => [...(within ? needsOf(within) : []), ...needsOf(shape)]);
+const needs = remember(({ shape, within }: Redaction) => [...(within ? needsOf(within) : []), ...needsOf(shape)]);
+/** A list is asked for again and again, with every block of lines. */
+const needed = remember((rules: readonly Redaction[]): Needs[] => rules.map((rule) => needs(rule)));
 
 /** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
 function sayer(text: string): (rule: Redaction) => boolean {
-  let [asked, says]: [RegExp | undefined, boolean] = [undefined, true];
+  let asked: RegExp | undefined;
+  let says = true;
   return ({ within }) => {
-    if (within !== asked) [asked, says] = [within, !within || within.test(text)];
+    if (within !== asked) {
+      asked = within;
+      says = !within || within.test(text);
+    }
     return says;
   };
 }
@@ -101,10 +108,12 @@ export const doubtfulLines: (lines: readonly string[]) => ReadonlyMap<number, re
 
 const FOR_ALL: ReadonlySet<Redaction> = new Set(REDACTIONS);
 
+const furtherOf = remember((rules: readonly Redaction[]) => rules.filter((rule) => !FOR_ALL.has(rule)));
+
 /** The same for any rules: of those for all text, it is known already what they may find. */
 export function suspicious(lines: readonly string[], rules: readonly Redaction[]): Generator<Doubtful> {
   const known = doubtfulLines(lines);
-  const more = rules.filter((rule) => !FOR_ALL.has(rule));
+  const more = furtherOf(rules);
   return doubtful(lines, rules, (block, from) => {
     const found = new Set([...(known.get(from) ?? []), ...rulesFor(block, more)]);
     return found.size ? rules.filter((rule) => found.has(rule)) : [];
