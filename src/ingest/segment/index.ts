@@ -73,6 +73,9 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
         ...(page && { page }),
       });
       rules(last + 1, end);
+    } else if (mark.role === 'aside') {
+      rest({ start: mark.line, end }, '感想与经过');
+      continue;
     } else {
       const group = mark.role === 'group';
       fates.push({

@@ -1,10 +1,10 @@
 import type { Numbering } from '../parse/numbering.ts';
 
-/** A place where something starts: a group, a question, or an empty stub. */
+/** A place where something starts: a group, a question, an empty stub, or a remark that belongs to none of them. */
 export interface Mark {
   line: number;
   end: number;
-  role: 'group' | 'question' | 'stub';
+  role: 'group' | 'question' | 'stub' | 'aside';
   depth: number;
   raw: string;
   inline: boolean;
@@ -22,6 +22,8 @@ export interface ShapeTitle {
   inline: boolean;
   /** It only stands over titles. */
   group?: true;
+  /** It is no title, but a remark between titles. */
+  aside?: true;
   /** How it is written, where that is telling: with a number or a box. */
   mark?: string;
 }
@@ -41,4 +43,6 @@ export interface Region {
   next?: number | undefined;
   /** Answers of this note stand in fences. */
   framed: boolean;
+  /** This note tells of interviews round by round. */
+  rounds: boolean;
 }

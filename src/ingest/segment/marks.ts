@@ -24,6 +24,7 @@ import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line, ParsedNote } from '../parse/index.ts';
 import { headingDepth, type Reading } from './readings.ts';
+import { hasRounds } from './rounds.ts';
 import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
@@ -82,6 +83,7 @@ const withoutAnswer = (line: Line): Line => (line.answerTo ? { ...line, kind: 'b
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const framed = isFramed(headings, lines);
+  const rounds = hasRounds(lines);
   const opensPart = partOpener(lines);
   const marks: Mark[] = [];
   /** Headings over titles that may be questions or the points of one answer. */
@@ -180,10 +182,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   }
 
   function addTitles(titles: readonly ShapeTitle[]): void {
-    for (const { line, raw, inline, group } of titles) {
+    for (const { line, raw, inline, group, aside } of titles) {
       if (taken.has(line)) continue;
       taken.add(line);
-      const [role, depth] = group ? (['group', SHAPE_DEPTH] as const) : (['question', SHAPE_DEPTH + 1] as const);
+      const role = group ? 'group' : aside ? 'aside' : 'question';
+      const depth = group ? SHAPE_DEPTH : SHAPE_DEPTH + 1;
       marks.push({ line, end: line, role, depth, raw, inline });
     }
   }
@@ -194,7 +197,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   }
 
   /** A chapter below a heading; a label may also stand behind the heading's own text. */
-  function isOverAll(title: ShapeTitle | undefined, { line }: Mark): boolean {
+  function isOverAll(titles: readonly ShapeTitle[], { line }: Mark): boolean {
+    const title = titles.find(({ aside }) => !aside);
     if (!title?.group) return false;
     return title.mark !== 'label' || nextFilled(lines, line)?.number === title.line;
   }
@@ -210,7 +214,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     if (inQuestion && isAskedBack(above.raw)) return;
     const number = above && writtenNumber(above.raw);
     const next = below && writtenNumber(below.line.title!)?.value;
-    const place = { start, end, inQuestion, asked: false, number, next, framed };
+    const place = { start, end, inQuestion, asked: false, number, next, framed, rounds };
     const list = above && openingList(lines, place);
     const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
     const asked = inQuestion && isQuestion(above.raw) && !about;
@@ -237,7 +241,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       if (isPadded(list.titles)) countHabit(above, list.titles);
     } else if (
       inQuestion &&
-      (isOverAll(titles[0], above) ||
+      (isOverAll(titles, above) ||
         titles[0]?.mark === 'turn' ||
         listed ||
         (!counts && startsWithQ(lines, titles, start, end)))

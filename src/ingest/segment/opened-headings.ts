@@ -24,6 +24,7 @@ export function openedHeadings(headings: readonly Heading[], lines: readonly Lin
     asked: false,
     number: undefined,
     framed: false,
+    rounds: false,
   });
   for (const [i, { line, role }] of headings.entries()) {
     if (role !== 'structure' || !announcesQuestions(cleanTitle(line.title!))) continue;

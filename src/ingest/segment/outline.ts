@@ -7,8 +7,9 @@ import { asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
 
 /** Outlines, as outliners and mind maps export them: lines that say by their indent what they belong to. */
 
-interface Point {
+export interface Point {
   line: Line;
+  /** What it says, without its bullet. */
   text: string;
   below: Point[];
 }
@@ -56,7 +57,7 @@ export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
 }
 
 /** Lines as a tree: below each the lines that are deeper. */
-function treeOf(filled: readonly Line[]): Point[] {
+export function treeOf(filled: readonly Line[]): Point[] {
   const top: Point[] = [];
   const open: { indent: number; point: Point }[] = [];
   for (const line of filled) {

@@ -4,7 +4,7 @@ import { parseNote } from '../parse/index.ts';
 import { segment } from './index.ts';
 import { shapeTitles } from './shapes.ts';
 
-function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolean } = {}): string[] {
+function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolean; rounds?: boolean } = {}): string[] {
   const parsed = parseNote({ path: 'note.md', encoding: 'utf-8', lines });
   return shapeTitles(parsed.lines, {
     start: 1,
@@ -13,6 +13,7 @@ function titles(lines: string[], region: { inQuestion?: boolean; framed?: boolea
     asked: false,
     number: undefined,
     framed: false,
+    rounds: false,
     ...region,
   }).map((title) => title.raw);
 }

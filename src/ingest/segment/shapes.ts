@@ -10,6 +10,7 @@ import { outlineTitles } from './outline.ts';
 import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
 import type { Line } from '../parse/index.ts';
 import type { Reading } from './readings.ts';
+import { roundTitles } from './rounds.ts';
 import { questionRows } from '../parse/rows.ts';
 import { unmarkedTitles } from './unmarked.ts';
 import { signedTitles } from './signs.ts';
@@ -20,6 +21,8 @@ import { secondQuestions } from './second-questions.ts';
 /** The titles in a region, in the order of their lines. */
 export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[] {
   const inside = lines.slice(region.start - 1, region.end);
+  const told = region.rounds ? roundTitles(inside) : [];
+  if (told.length) return told;
   const rows = region.asked ? [] : questionRows(inside, region.inQuestion);
   if (rows.length) return rows.map(({ line, raw }) => ({ line: line.number, raw, inline: true }));
   const outline = region.asked ? [] : outlineTitles(inside);
@@ -67,7 +70,15 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
 
 /** Every line of one shape as a title, for a note whose owner says so. */
 export function titlesOfShape(lines: readonly Line[], reading: Reading): ShapeTitle[] {
-  const region = { start: 1, end: lines.length, inQuestion: false, asked: false, number: undefined, framed: false };
+  const region = {
+    start: 1,
+    end: lines.length,
+    inQuestion: false,
+    asked: false,
+    number: undefined,
+    framed: false,
+    rounds: false,
+  };
   return lines.flatMap((line) => {
     const candidate = candidateAt(lines, line, region);
     if (!candidate || !OF_READING[reading]?.includes(candidate.shape)) return [];

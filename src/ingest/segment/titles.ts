@@ -44,12 +44,23 @@ const ANSWERS = /^(?:(?:(?:参考|标准|满分)?(?:答案?|解答|回答)|Answe
 /** Whether a heading only says that the answer of the one above follows. */
 export const isAnswerHeading = (title: string): boolean => ANSWERS.test(title);
 
-// 一面  二面（技术）  三面 30min:  HR 面  第三轮面试
-const ROUND =
-  /^(?:第?[一二三四五1-5][面轮](?:面试)?|(?:hr|主管|技术|交叉|电话|终|群)\s*面|笔试)(?:\s*[（(][^（）()]*[）)]|\s+\d+\s*(?:min|h|分钟|小时))?\s*[:：]?$/i;
+const ROUND = '(?:第?[一二三四五六1-6][面轮](?:面试)?|(?:hr|主管|部门|技术|业务|交叉|电话|总监|终|群)\\s*面试?|笔试)';
+/** When it was, and how long. */
+const WHEN =
+  '(?:\\s*[（(][^（）()]*[）)]|\\s+\\d+\\s*(?:min|h|分钟|小时)|\\s*(?:\\d{4}[-./年])?\\d{1,2}[-./月]\\d{1,2}[日号]?|\\s+\\d{1,2}[:：]\\d{2})*';
+// 一面  二面（技术）  三面 30min:  HR 面  第三轮面试  一面 3月2日
+const IS_ROUND = new RegExp(`^${ROUND}${WHEN}\\s*[:：]?$`, 'i');
 
 /** Whether a title names a round of an interview: what was asked in it stands below. */
-export const isRound = (title: string): boolean => ROUND.test(title);
+export const isRound = (title: string): boolean => IS_ROUND.test(title);
+
+const MAY_NAME_ROUND = /[面轮笔]/;
+// - 某厂 二面：聊得很开心   1. **一面**（40min）
+const NAMES_ROUND = new RegExp(`^[^，。？?：:]{0,16}${ROUND}${WHEN}\\s*(?:[:：].*|\\s\\S{1,8})?$`, 'i');
+
+/** Whether a line, as it is written, does, or says whose and how it went. */
+export const namesRound = (raw: string): boolean =>
+  raw.length <= 120 && MAY_NAME_ROUND.test(raw) && NAMES_ROUND.test(cleanTitle(raw));
 
 // 某厂面经  其他公司面试  高频问题  设计题怎么答; not 面试技巧, 面试回答
 const ANNOUNCES =
