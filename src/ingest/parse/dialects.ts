@@ -82,6 +82,12 @@ const withDot = (...match: readonly unknown[]): string => {
   return `${lead}${close ? '' : bold}${n}. `;
 };
 
+/** Whether a number goes on from the last of a run; where some count, others may have been taken out. */
+const isNext = (number: number, last: number, length: number): boolean =>
+  number > last && number - last <= (length >= SURE ? FARTHEST : 1);
+const SURE = 3;
+const FARTHEST = 6;
+
 /** The indices of numbers in runs that count up far enough, so that a year at the start of a line is in none. */
 function countingUp(numbers: readonly (number | undefined)[]): Set<number> {
   const counting = new Set<number>();
@@ -90,11 +96,13 @@ function countingUp(numbers: readonly (number | undefined)[]): Set<number> {
     if (run.length >= LEAST_COUNTED) for (const i of run) counting.add(i);
     run = [];
   };
-  for (const [i, number] of numbers.entries()) {
-    if (number === undefined) continue;
+  const found = numbers.flatMap((number, i) => (number === undefined ? [] : { number, i }));
+  for (const [at, { number, i }] of found.entries()) {
     const last = run.length ? numbers[run.at(-1)!]! : undefined;
-    if (last === undefined || number === last + 1) run.push(i);
-    else if (number === 1 || run.length < 2) {
+    // Another list may begin with its second, where copying lost the number of the first.
+    const begins = number === 1 || (number === 2 && found[at + 1]?.number === 3);
+    if (last === undefined || isNext(number, last, run.length)) run.push(i);
+    else if (begins || run.length < 2) {
       close();
       run = [i];
     }

@@ -50,11 +50,12 @@ export function listedQuestions(inside: readonly Line[], goesOn = false): ShapeT
 
 function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined {
   const filled = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  if (filled.some(({ kind, text }) => kind !== 'text' || text.length > LONGEST || ANSWER_MARK.test(text)))
-    return undefined;
+  if (filled.some(({ kind, text }) => kind !== 'text' || (text.length > LONGEST && !MORE.test(text)))) return undefined;
   const nested = nestedLists(filled);
   const units = unitsOf(
-    filled.filter((line) => (indentOf(line.text) <= 1 || nested.has(line)) && !MORE.test(line.text)),
+    filled.filter(
+      (line) => (indentOf(line.text) <= 1 || nested.has(line)) && !MORE.test(line.text) && !ANSWER_MARK.test(line.text),
+    ),
   );
   const isLabel = units.map(
     (line, i) =>

@@ -5,7 +5,7 @@ import type { Region, ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { type Numbering, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
-import { isMatter, isRound } from './titles.ts';
+import { isLink, isMatter, isRound } from './titles.ts';
 
 /** Lines that are written like titles, whether they are any or not. */
 
@@ -75,7 +75,7 @@ export function candidateAt(lines: readonly Line[], line: Line, region: Region):
   if (line.kind !== 'text' || indentOf(line.text) > 3) return undefined;
   const text = uncoloured(line.text.trim()).replace(PICTURES, '');
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
-  if (isRound(text) || CONTENTS_LINE.test(text) || AND_SO_ON.test(text)) return undefined;
+  if (isRound(text) || isLink(text) || CONTENTS_LINE.test(text) || AND_SO_ON.test(text)) return undefined;
   const bold = /^(?:\*\*[^*]+\*\*|[*_][^*_\s][^*_]{3,60}[*_])[:：]?$/.test(text);
   const numbering = writtenNumber(text);
   const bullet = indentOf(line.text) <= 1 && BULLET.test(text);

@@ -116,11 +116,16 @@ function bareQuestions(bare: Candidate[]): Candidate[] {
   return outright >= 3 && asking.length / bare.length >= 0.5 ? asking : marked;
 }
 
-/** Bare lines amid titles of another shape that are titles as well: over a frame, or right behind a rule. */
+/** Bare lines amid titles of another shape that are titles as well: over a frame, right behind a rule, or over 2. where there is no 1. */
 function bareBeside(bare: Candidate[], accepted: readonly Candidate[], inside: readonly Line[]): Candidate[] {
   const titles = new Set(accepted.map((c) => c.line));
-  const opens = (c: Candidate) =>
-    isAfterRule(inside, c) && !titles.has(nextFilled(inside, c.line.number - inside[0]!.number + 1)!);
+  const seconds = new Set(
+    accepted.filter((c, i) => c.numbering?.value === 2 && accepted[i - 1]?.numbering?.value !== 1).map((c) => c.line),
+  );
+  const opens = (c: Candidate) => {
+    const next = nextFilled(inside, c.line.number - inside[0]!.number + 1)!;
+    return (isAfterRule(inside, c) && !titles.has(next)) || (seconds.has(next) && asksShortly(c.text));
+  };
   return bare.filter((c) => c.follow === 'fence' || c.follow === 'answer' || opens(c));
 }
 

@@ -158,12 +158,16 @@ export const namesField = (title: string): boolean => FIELD.test(title);
 export const isOfNames = ({ titles, kind }: OpeningList): boolean =>
   kind !== 'lines' &&
   titles.length >= 3 &&
-  titles.every(({ raw }) => raw.length <= 60) &&
-  titles.filter(
-    ({ raw }) => (SAYS.test(raw) && !/[、]|.[:：]\s*\S{1,8}$/.test(raw)) || /[。；;]|[，,].*[，,]/.test(raw),
-  ).length /
-    titles.length <=
-    0.2;
+  share(
+    titles,
+    ({ raw }) =>
+      raw.length > LONGEST_NAME ||
+      (SAYS.test(raw) && !/[、]|.[:：]\s*\S{1,8}$/.test(raw)) ||
+      /[。；;]|[，,].*[，,]/.test(raw),
+  ) <= 0.2;
+
+/** What names subjects is hardly longer. */
+const LONGEST_NAME = 60;
 
 // > 面试官(hr面)提问:   问题如下：   ……，分享几个常考到的：
 const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;
@@ -211,7 +215,7 @@ export function isQuestionList(
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
     (!parted &&
       titles.length >= least &&
-      (nested >= 0.6 || (loose >= 0.6 && asking >= 0.3)) &&
+      ((nested >= 0.6 && share(titles, ({ raw }) => isQuestion(raw)) >= 0.2) || (loose >= 0.6 && asking >= 0.3)) &&
       spans.some((span) => span > 2))
   );
 }

@@ -16,9 +16,10 @@ import {
   type OpeningList,
   secondList,
 } from './lists.ts';
+import { labelledLists } from './labelled.ts';
 import { openedHeadings } from './opened-headings.ts';
 import { withoutContents, withTail } from './margins.ts';
-import { shortParagraphs } from './paragraphs.ts';
+import { askedRun, shortParagraphs } from './paragraphs.ts';
 import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
@@ -62,12 +63,14 @@ const LEAST_COUNTED = 3;
 /** The marks of a note, from evidence over all its lines. */
 export function marksIn(parsed: ParsedNote): Mark[] {
   const apart = answersApart(parsed.lines);
-  const lines = unframed(apart.length ? parsed.lines.map(withoutAnswer) : parsed.lines);
+  const written = unframed(apart.length ? parsed.lines.map(withoutAnswer) : parsed.lines);
+  const { titles: labelled, within } = labelledLists(written);
+  const lines = within.size ? written.map((line) => (within.has(line.number) ? without(line) : line)) : written;
   let headings = headingRoles(lines);
   const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
   const marks = withTail(withoutContents(marksOf(lines, headings), lines), lines);
-  return apart.length ? [...marks, ...apart].sort((a, b) => a.line - b.line) : marks;
+  return [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
 }
 
 /** A mark for each answer that stands apart from its question, which is its title. */
@@ -79,7 +82,15 @@ function answersApart(lines: readonly Line[]): Mark[] {
   });
 }
 
-const withoutAnswer = (line: Line): Line => (line.answerTo ? { ...line, kind: 'blank' } : line);
+const without = (line: Line): Line => ({ ...line, kind: 'blank' });
+
+const withoutAnswer = (line: Line): Line => (line.answerTo ? without(line) : line);
+
+/** A title that is no heading as a mark. */
+function markOf({ line, raw, inline, group, aside }: ShapeTitle): Mark {
+  const role = group ? 'group' : aside ? 'aside' : 'question';
+  return { line, end: line, role, depth: group ? SHAPE_DEPTH : SHAPE_DEPTH + 1, raw, inline };
+}
 
 function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   const framed = isFramed(headings, lines);
@@ -182,12 +193,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
   }
 
   function addTitles(titles: readonly ShapeTitle[]): void {
-    for (const { line, raw, inline, group, aside } of titles) {
-      if (taken.has(line)) continue;
-      taken.add(line);
-      const role = group ? 'group' : aside ? 'aside' : 'question';
-      const depth = group ? SHAPE_DEPTH : SHAPE_DEPTH + 1;
-      marks.push({ line, end: line, role, depth, raw, inline });
+    for (const title of titles) {
+      if (taken.has(title.line)) continue;
+      taken.add(title.line);
+      marks.push(markOf(title));
     }
   }
 
@@ -228,6 +237,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       else titles = [];
     }
     if (above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline)) titles = [];
+    const inside = lines.slice(start - 1, end);
+    const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
+    const open = (!list || list.kind === 'lines') && !titles.length;
+    const told = interview && open ? askedInInterview(inside) : undefined;
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
@@ -261,23 +274,22 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
       else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
         unsure.push({ above, points: list.titles });
-      if (!titles.length && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
+      if (!titles.length && !told?.sure && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
         const trailing = trailingQuestions(lines, region);
-        const all = trailing[0]?.line === firstText;
+        const run = askedRun(inside);
+        const last = run.length > trailing.length * 0.8 ? run : trailing;
+        const all = last[0]?.line === firstText;
         if (all) above.role = 'group';
-        if (all || !list) titles = trailing;
+        if (all || !list) titles = last;
       }
       if (!titles.length && asksOutright(above.raw)) titles = furtherQuestions(lines, region);
       if (!titles.length) titles = pointsBehindQuote(lines, region);
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }
-    const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
-    const open = (!list || list.kind === 'lines') && !titles.length;
-    const told = interview && open ? askedInInterview(lines.slice(start - 1, end)) : undefined;
-    if (above && told) interviews.push({ above, asked: told });
-    else if (inQuestion && open && !list && !asksOutright(above.raw)) {
-      titles = shortParagraphs(lines.slice(start - 1, end));
+    if (above && told && !titles.length) interviews.push({ above, asked: told });
+    else if (inQuestion && !titles.length && !list && !asksOutright(above.raw)) {
+      titles = shortParagraphs(inside);
       if (titles.length) above.role = 'group';
     }
     if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });

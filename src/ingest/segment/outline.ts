@@ -21,12 +21,13 @@ const LEAST = 3;
 /** So many lines may stand before the first point and introduce them. */
 const LONGEST_INTRO = 2;
 /** A chapter's name is no longer. */
-const LONGEST_NAME = 20;
+const LONGEST_NAME = 30;
 
 /** `- 预训练` over `    - Scaling Law 说了什么` over its points: chapters at any depth, questions and answers. */
 export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
   const written = inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  const intro = written.findIndex(({ text }) => BULLET.test(text));
+  const margin = written[0] ? indentOf(written[0].text) : 0;
+  const intro = written.findIndex(({ text }) => BULLET.test(text) && indentOf(text) <= margin);
   const filled = intro > 0 && intro <= LONGEST_INTRO ? written.slice(intro) : written;
   const [first, second] = filled;
   // Most text is none, as its second line shows.
@@ -81,13 +82,18 @@ const MOST_LEVELS = 5;
 /** The outermost points that ask together with their neighbours, and the chapters over them. */
 function split(points: readonly Point[], levels = MOST_LEVELS): Part[] {
   const asked = share(points, ({ text }) => isQuestion(text)) >= 0.5;
+  const over = share(points, isOverAsking) >= 0.8 && points.length >= LEAST;
   return points.flatMap((point): Part[] => {
     const { text, below } = point;
+    if (levels > 0 && over && isOverAsking(point)) return [{ point, group: true }, ...split(below, levels - 1)];
     // 结构与基本原理, over what asks, is a chapter; 1. 介绍一下 BERT is not.
-    const overAsking = below.length >= 2 && share(below, asks) >= 0.6 && !writtenNumber(text);
+    const overAsking = isOverAsking(point) && !writtenNumber(text);
     const chapter = levels > 0 && below.length > 0 && (overAsking ? !asksOutright(text) : !isQuestion(text) && !asked);
     return chapter ? [{ point, group: true }, ...split(below, levels - 1)] : [{ point }];
   });
 }
 
-const asks = ({ text }: Point): boolean => isQuestion(text);
+/** Several points below it mostly ask. Where nearly all its neighbours do as well, it is a chapter, though it asks itself. */
+const isOverAsking = ({ below }: Point): boolean => below.length >= 2 && share(below, asks) >= 0.6;
+
+const asks = ({ text }: Point): boolean => isQuestion(text) || asksShortly(text);

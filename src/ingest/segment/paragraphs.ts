@@ -1,7 +1,8 @@
 import type { ShapeTitle } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
-import { asksOutright, asksShortly } from './titles.ts';
+import { share } from './share.ts';
+import { asksOutright, asksShortly, isLink } from './titles.ts';
 
 /** Questions that nothing marks but their place: first line of a paragraph, the answer right below. An FAQ behind an article. */
 
@@ -53,6 +54,62 @@ export function shortParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const found = starts.filter(({ text }) => SHORT.test(text.trim()) && asksShortly(text));
   const sure = found.length >= LEAST_SHORT && found[0] === starts[0] && found.length / starts.length >= 0.6;
   return sure ? found.map((line) => titleOf(line)) : [];
+}
+
+/** So many questions among paragraphs are no talk. */
+const LEAST_RUN = 8;
+/** What a paragraph tells for a run of questions, and against it. */
+const [ASKS, NAMES, TELLS, STOPS] = [1, -1, -2, -100];
+/** A longer line that does not ask tells something, and so does any that is far longer. */
+const [LONGEST_NAME, LONGEST_ASKED] = [60, 300];
+
+/**
+ * A long run of paragraphs most of which only ask, wherever it begins and ends: a list to be worked off, now and then
+ * answered.
+ */
+export function askedRun(inside: readonly Line[]): ShapeTitle[] {
+  const weighed = blocksOf(inside).flatMap((block) => {
+    const list = share(block, asksAlone) > 0.5;
+    return block.flatMap((line, i) => ({ line, weight: asksAlone(line) ? ASKS : i > 0 && !list ? 0 : weightOf(line) }));
+  });
+  // The stretch with the greatest sum begins and ends with a question.
+  let best = { from: 0, to: 0, sum: 0 };
+  let [from, sum] = [0, 0];
+  for (const [at, { weight }] of weighed.entries()) {
+    if (sum <= 0) [from, sum] = [at, 0];
+    sum += weight;
+    if (sum > best.sum) best = { from, to: at + 1, sum };
+  }
+  const titles = weighed
+    .slice(best.from, best.to)
+    .flatMap(({ line, weight }) => (weight === ASKS || weight === NAMES ? line : []));
+  const outright = titles.filter(({ text }) => asksOutright(text)).length;
+  return best.sum >= LEAST_RUN && outright / titles.length >= 0.3 ? titles.map((line) => titleOf(line)) : [];
+}
+
+// A point, a table, a quote, markup
+const NO_PARAGRAPH = /^\s*(?:[-*+•|>!<]|$)/;
+
+/** What a line that does not ask tells of a run of questions. */
+const weightOf = ({ kind, text }: Line): number => {
+  if (kind !== 'text' || NO_PARAGRAPH.test(text)) return kind === 'text' && /^\s*!/.test(text) ? 0 : STOPS;
+  return text.length > LONGEST_NAME || /。\s*$/.test(text) ? TELLS : NAMES;
+};
+
+const asksAlone = ({ kind, text }: Line): boolean =>
+  kind === 'text' &&
+  text.length <= LONGEST_ASKED &&
+  !NO_PARAGRAPH.test(text) &&
+  asksShortly(text) &&
+  !/。.*。\s*$/.test(text);
+
+/** Lines with nothing between them, but for links. */
+function blocksOf(inside: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [[]];
+  for (const line of inside)
+    if (line.kind === 'blank' || line.kind === 'rule') blocks.push([]);
+    else if (!isLink(line.text)) blocks.at(-1)!.push(line);
+  return blocks;
 }
 
 /** A longer list is none that anybody writes below a label. */

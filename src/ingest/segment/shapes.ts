@@ -7,7 +7,7 @@ import { buriedQuestions, looseTables, titlesInFrames } from './frames.ts';
 import { isMarkedInline } from '../parse/inline.ts';
 import type { Region, ShapeTitle } from './mark.ts';
 import { outlineTitles } from './outline.ts';
-import { askedParagraphs, labelledQuestions } from './paragraphs.ts';
+import { askedParagraphs, askedRun, labelledQuestions } from './paragraphs.ts';
 import type { Line } from '../parse/index.ts';
 import type { Reading } from './readings.ts';
 import { roundTitles } from './rounds.ts';
@@ -43,9 +43,12 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     ];
     return [...shaped, ...more].sort((a, b) => a.line - b.line);
   }
-  // A bare line over a frame or a quote may be chance, where others have a sign.
-  const signed = accepted.every(({ shape }) => shape === 'bare') ? signedTitles(inside) : [];
-  const titles = signed.length > shaped.length ? signed : shaped;
+  // A bare line over a frame, a quote or an answer may be chance, where others have a sign or ask as well.
+  const plain = accepted.every(({ shape }) => shape === 'bare');
+  const signed = plain ? signedTitles(inside) : [];
+  const listed = plain && accepted.length ? listedQuestions(inside) : [];
+  const best = signed.length > shaped.length ? signed : shaped;
+  const titles = listed.length >= best.length * MANY_MORE ? listed : best;
   const more = [
     ...titlesInFrames(inside, new Set(titles.map((title) => title.line))),
     ...chaptersOver(inside, titles, chapters),
@@ -53,7 +56,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   if (!titles.length && !more.length) {
     const labelled = labelledQuestions(inside);
     if (labelled.length || region.asked) return labelled;
-    const paragraphs = askedParagraphs(inside);
+    const asked = askedParagraphs(inside);
+    const paragraphs = asked.length ? asked : askedRun(inside);
     if (paragraphs.length || lines.some(({ kind }) => kind === 'heading')) return paragraphs;
     return unmarkedTitles(
       inside,
@@ -67,6 +71,9 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     : listedQuestions(inside.slice(0, first - region.start), true);
   return [...before, ...withNested(titles, inside), ...more].sort((a, b) => a.line - b.line);
 }
+
+/** So many times the titles that something marks, most lines ask as well. */
+const MANY_MORE = 1.5;
 
 /** Every line of one shape as a title, for a note whose owner says so. */
 export function titlesOfShape(lines: readonly Line[], reading: Reading): ShapeTitle[] {

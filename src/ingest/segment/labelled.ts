@@ -1,0 +1,87 @@
+import { asksThenSays } from '../parse/inline.ts';
+import { indentOf } from '../parse/indent.ts';
+import type { ShapeTitle } from './mark.ts';
+import { writtenNumber } from '../parse/numbering.ts';
+import type { Line } from '../parse/index.ts';
+import { share } from './share.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isLink, isQuestion, namesRound } from './titles.ts';
+
+/** Lists of questions within what a note says of something else, below a label that recurs: **延伸提问**, **面试**. */
+
+/** One label may be part of an answer. */
+const LEAST = 2;
+/** So many of the points below such labels ask. */
+const ASKING = 0.6;
+
+// **延伸提问**   面试题：   1. [https://…](https://…)
+const LABEL = /^\s*(?:\*\*[^*]{2,16}\*\*[:：]?|[^\s\-*+•|>!<#\d][^。？?，,:：]{0,14}[:：])\s*$/;
+const BULLET = /^\s*[-*+•]\s+\S/;
+
+/** A label and the points below it. */
+interface Block {
+  label: Line;
+  key: string;
+  points: Line[];
+  end: number;
+}
+
+/** The lists of questions in a note below labels that recur; of each line that belongs to one, its number and its role. */
+export function labelledLists(lines: readonly Line[]): { titles: ShapeTitle[]; within: Set<number> } {
+  const blocks = lines.flatMap((line) => blockAt(lines, line) ?? []);
+  const found = [...Map.groupBy(blocks, ({ key }) => key).values()].filter(areQuestions).flat();
+  const within = new Set<number>();
+  for (const { label, end } of found) for (let line = label.number; line <= end; line++) within.add(line);
+  const titles = found.flatMap(({ label, points }): ShapeTitle[] => [
+    { ...titleOf(label), group: true },
+    ...points.map(titleOf),
+  ]);
+  return { titles: titles.sort((a, b) => a.line - b.line), within };
+}
+
+const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
+
+function areQuestions(blocks: readonly Block[]): boolean {
+  const points = blocks.flatMap((block) => block.points);
+  const announced = announcesQuestions(blocks[0]!.key);
+  if (blocks.length < LEAST || points.length < 2 * LEAST) return false;
+  // 追问 over `- 为什么？因为……` is answered there, as part of the answer, and over a link elsewhere.
+  if (share(points, ({ text }) => asksThenSays(text) || TOLD.test(text)) > 1 - ASKING) return false;
+  return share(points, ({ text }) => (announced ? isQuestion(text) : asksOutright(text))) >= ASKING;
+}
+
+// - **够吗？** 不够……   - [掩码有何不同？](#mask)
+const TOLD = /^\s*(?:[-*+•]\s+|\d{1,3}[.、)]\s*)(?:\*\*[^*]+\*\*\s*\S|\[[^\]]*\]\(#)/;
+
+/** What a label stands right over, if it is a list. */
+function blockAt(lines: readonly Line[], label: Line): Block | undefined {
+  if (label.kind !== 'text' || label.text.length > 300) return undefined;
+  const link = isLink(label.text);
+  if (!link && (!LABEL.test(label.text) || isQuestion(label.text) || namesRound(label.text))) return undefined;
+  const at = lines[label.number]?.kind === 'blank' ? label.number + 1 : label.number;
+  const first = lines[at];
+  const isPoint = first && pointLike(first);
+  if (!isPoint) return undefined;
+  const indent = indentOf(first.text);
+  if (indent < indentOf(label.text) || (link && indent === indentOf(label.text))) return undefined;
+  const points: Line[] = [];
+  let end = label.number;
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.kind === 'blank') continue;
+    if (line.kind === 'heading' || line.kind === 'rule') break;
+    const width = indentOf(line.text);
+    if (width < indent || (width === indent && !isPoint(line))) break;
+    if (width === indent) points.push(line);
+    end = line.number;
+  }
+  const key = link ? 'link' : cleanTitle(label.text);
+  return { label, key, points, end };
+}
+
+/** Tells of a line whether it is a point written like another, if that is one. */
+function pointLike({ kind, text }: Line): ((line: Line) => boolean) | undefined {
+  if (kind !== 'text') return undefined;
+  if (BULLET.test(text)) return (line) => line.kind === 'text' && BULLET.test(line.text);
+  const style = writtenNumber(text.trim())?.style;
+  return style && ((line) => line.kind === 'text' && writtenNumber(line.text.trim())?.style === style);
+}
