@@ -2,6 +2,7 @@ import { nextFilled } from './neighbours.ts';
 import { recurringParts } from './recurring.ts';
 import { type NumberStyle, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
+import { share } from './share.ts';
 import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
@@ -181,11 +182,20 @@ function roleOf(c: Candidate, { depth, style, framedNote, stubs }: Habit, first:
     return filled && !namesNote ? 'question' : 'group';
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
+  if (holdsNumbered(c)) return 'group';
   const asking = c.children.filter((child) => child.asks).length / c.children.length;
   const answers = c.numbered && c.content > 0 && c.depth === depth;
   if (!c.asks && !answers && c.children.length >= 2 && asking >= 0.6) return 'group';
   return c.depth >= depth ? 'question' : 'group';
 }
+
+/** Whether it says and asks nothing, and all that stands below it is numbered and mostly has text of its own. */
+const holdsNumbered = ({ content, asks, children }: Candidate): boolean =>
+  content === 0 &&
+  !asks &&
+  children.length >= 2 &&
+  children.every(({ numbered }) => numbered) &&
+  share(children, (child) => child.content > 0) >= 0.6;
 
 /** Whether it counts along with others of which one asks and has nothing below it either. */
 const countsWithQuestions = (c: Candidate): boolean =>

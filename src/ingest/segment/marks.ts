@@ -265,7 +265,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
       const opens =
         points.length >= 2 &&
-        (points[0]!.line === firstText || (!asksOutright(above.raw) && announcesQuestions(cleanTitle(above.raw))));
+        (points[0]!.line === firstText ||
+          (!asksOutright(above.raw) &&
+            (announcesQuestions(cleanTitle(above.raw)) ||
+              (/^[-*+\d]/.test(points[0]!.raw) && share(points, ({ raw }) => /[？?]/.test(raw)) >= 0.6))));
       const follows = asked && list?.bare === true;
       if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';

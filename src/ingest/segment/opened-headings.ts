@@ -39,7 +39,8 @@ export function openedHeadings(headings: readonly Heading[], lines: readonly Lin
     const lists = parts.flatMap((_, j) => openingList(lines, { ...below(i + 1 + j), inQuestion: true }) ?? []);
     const overAll = nextFilled(lines, headings[i]!.line.number) === parts[0]!.line;
     const questions = lists.filter((list) => countsOn(list) || (overAll && list.bare));
-    if (questions.length >= Math.max(LEAST, parts.length * 0.6) && mostAsk(questions))
+    const least = overAll && parts.length === 1 ? 1 : LEAST;
+    if (questions.length >= Math.max(least, parts.length * 0.6) && mostAsk(questions))
       opened.add(headings[i]!.line.number);
   }
   return opened;

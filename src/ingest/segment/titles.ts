@@ -17,7 +17,7 @@ export const asksOutright = (title: string): boolean => OUTRIGHT.test(title);
 
 // 讲一下自注意力   对归一化的理解   和 LSTM 的区别
 const ASKED =
-  /^(?:[-*+•]\s+|\d+[.、)）]\s*)?(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|简述|描述|手[写推撕]|推导|实现|对.+理解)|(?:区别|差异|不同|原理|作用|对比|异同|联系|优缺点|好处|坏处|局限性?|公式|流程|步骤|意义|介绍|理解|情况|问题|方法)[。.；;]?$/;
+  /^(?:[-*+•]\s+|\d+[.、)）]\s*)?(?:(?:[又还再先]|然后|接着|主要)*问[了到下]|(?:请|简单|具体|大概)?(?:介绍|讲|说|谈|聊|解释|简述|描述|手[写推撕]|推导|实现|对.+理解))|(?:区别|差异|不同|原理|作用|对比|异同|联系|优缺点|好处|坏处|局限性?|公式|流程|步骤|意义|介绍|理解|情况|问题|方法)[。.；;]?$/;
 /** Whether a short line asks, in whatever way lists of questions do: 和 LSTM 的区别. */
 export const asksShortly = (text: string): boolean => asksOutright(text) || ASKED.test(text.trim());
 
