@@ -1,5 +1,5 @@
 import type { List, Nodes, Root, Table } from 'mdast';
-import { asksOutright } from '../segment/titles.ts';
+import { asksOutright, isAskedBack } from '../segment/titles.ts';
 import { pageOf } from './wiki.ts';
 
 /** So many characters say something, whatever they are. */
@@ -25,6 +25,9 @@ export function leadsOn(node: Nodes): boolean {
   return 'children' in node && node.children.some(leadsOn);
 }
 
+// 请从以下方面列举：数据、训练: what a question offers to be talked about
+const OFFERS = /以下|下列|下面(?:这?几|的)/;
+
 // 有 reward model 吗   低频还是高频   多少层
 const CHOICE = /吗|还是|是否|能否|([能会可])不\1|是不是|有没有|多少|几[个层种次]/;
 
@@ -34,6 +37,11 @@ const CHOICE = /吗|还是|是否|能否|([能会可])不\1|是不是|有没有|
  */
 export function isAnswered(tree: Root, asked: string): boolean {
   if (shows(tree)) return true;
+  const [only] = tree.children;
+  const list = tree.children.length === 1 && only!.type === 'list' ? only : undefined;
+  // What to ask the interviewer is a list of questions, and one that a question ends with is part of it.
+  if (list && isAskedBack(asked)) return true;
+  if (list && (goesOnAsking(list) || (OFFERS.test(asked) && isOfLabels(list)))) return false;
   const text: string[] = [];
   let length = 0;
   for (const line of linesOf(tree)) {
@@ -45,14 +53,15 @@ export function isAnswered(tree: Root, asked: string): boolean {
   }
   // Points of a list that are no labels say something, if they are three or more than two words.
   if (tree.children.some((block) => block.type === 'list' && hasPoints(block))) return true;
-  if (tree.children.length === 1 && tree.children[0]!.type === 'list' && isPhrase(tree.children[0])) return true;
+  if (list && isPhrase(list)) return true;
   if (text.length === 1 && CHOICE.test(asked) && !TO_COME.test(text[0]!)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
   return /[。，,；;、=()（）：:→↓⇒]|->/.test(text.join('')) || (length > 6 && text.length === 1);
 }
 
-// 一问？   对比区别：   二面.md
-const SAYS_NOTHING = /[？?]$|^[^，,]*[：:]$|^[^，,。]{1,60}\.(?:md|txt|pdf|docx?)$/i;
+// 一问？   对比区别：   追问：讲讲旋转位置编码   （注意和上一题的区别）   二面.md
+const SAYS_NOTHING =
+  /[？?]$|^[^，,]*[：:]$|^追问\s*[：:]|^[（(](?:注意|参[考见])[^（）()]*[)）]$|^[^，,。]{1,60}\.(?:md|txt|pdf|docx?)$/i;
 
 /** What rows of text say that neither ask nor open anything; among rows that ask, those without a mark ask as well. */
 function saidIn(rows: readonly string[]): string {
@@ -60,6 +69,18 @@ function saidIn(rows: readonly string[]): string {
   if (rows.length > 1 && asking >= rows.length / 2 && /[？?]$/.test(rows.at(-1)!)) return '';
   return rows.filter((row) => !SAYS_NOTHING.test(row)).join('');
 }
+
+/** 没召回 over 排错了 over 生成错，哪类最多？: words of which the last asks about all. */
+function goesOnAsking(list: List): boolean {
+  const last = textBesideLinks(list.children.at(-1)!).trim();
+  return /[？?]$/.test(last) && list.children.length > 1 && isOfLabels(list, last);
+}
+
+/** Whether no point of a list is longer than a label; `asking` is left out. */
+const isOfLabels = ({ children }: List, asking?: string): boolean =>
+  children
+    .map((item) => textBesideLinks(item).trim())
+    .every((text) => text === asking || /^[^。；;：:？?\n]{1,24}$/.test(text));
 
 /** Two points of a list say something if they are so long together: 优点 and 缺点 are none. */
 const LONG_POINTS = 10;

@@ -564,6 +564,9 @@ describe('whether a question is answered', () => {
     [['[某厂 一面 记录.md](某厂.md)'], false],
     [['%!(EXTRA a.Kind=, string=)'], false],
     [['不会'], false],
+    [['追问：讲一讲它的损失'], false],
+    [['（注意和上一题的区别）'], false],
+    [['- 没有召回', '- 排序靠后', '- 生成跑题', '  哪一种最多？'], false],
     [[''], false],
   ])('%j → %s', (lines, answered) => {
     const { questions, report } = ingestText(['## 1. 这是什么？', '', ...lines]);
@@ -591,10 +594,20 @@ test('a word answers a question that offers a choice', () => {
   expect(answered('秩怎么选？', '不会')).toBe(false);
 });
 
+test('what a question offers to talk about is no answer, and what to ask back is one', () => {
+  const answered = (title: string, ...lines: string[]) =>
+    ingestText([`## 1. ${title}`, '', ...lines]).questions[0]!.answered;
+  const offered = ['- 数据清洗层面', '- 训练策略层面', '- 部署上线层面'];
+  expect(answered('请从以下方面说明怎么降本', ...offered)).toBe(false);
+  expect(answered('怎么降本', ...offered)).toBe(true);
+  expect(answered('反问面试官', '- 组里现在做什么？', '- 多久上线一次？')).toBe(true);
+});
+
 test('a title that is a link is answered where that leads, one that holds a link is not', () => {
   const answered = (title: string) =>
     ingestText([`## ${title}`, '', '## 2. 其他', '', '说完了。']).questions[0]!.answered;
   expect(answered('1. [损失函数怎么选](https://example.org/loss)')).toBe(true);
+  expect(answered('1. [损失函数怎么选](https://example.org/loss) [先看]')).toBe(true);
   expect(answered('1. 损失函数怎么选 [原题](https://example.org/loss)')).toBe(false);
   const referring = (lines: string[]) =>
     ingestText(['## 1. [损失函数怎么选][甲]', '', '## 2. 其他', '', '说完了。', '', ...lines]).questions[0]!.answered;

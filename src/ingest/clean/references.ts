@@ -41,7 +41,9 @@ export function titleMedia(entry: Entry, definitions: readonly string[]): Root |
   return children.length ? { type: 'root', children: [paragraph] } : undefined;
 }
 
-/** Whether a title is nothing but a link, with its number: what it asks is answered there. */
+/** Whether a title is nothing but a link, with its number or a remark ([先看这个]): what it asks is answered there. */
 export const isLink = (rawTitle: string): boolean =>
   /\][([]/.test(rawTitle) &&
-  !/\p{L}/u.test(rawTitle.replace(/!?\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g, ''));
+  !/\p{L}/u.test(
+    rawTitle.replace(/!?\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\s*\[[^\]]{1,8}\]$)?/g, ''),
+  );

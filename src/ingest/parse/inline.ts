@@ -1,5 +1,5 @@
 import { splitCard, splitRow } from './rows.ts';
-import { isQuestion } from '../segment/titles.ts';
+import { asksShortly, isQuestion } from '../segment/titles.ts';
 
 /** Titles that carry their own answer on the same line. */
 export interface Inline {
@@ -28,7 +28,28 @@ const ASKING_LABEL =
 
 // 招多少人？（组长说三个）: what was said in an interview; other brackets go on asking
 const BRACKETED =
-  /^(?<label>.{2,120}[？?。.])\s*[（(](?=[^()（）]*(?:我[^们]?[说答报讲]|[他她对方官大长]给?的?[说答]|不?方便回答|回答[了：:]))(?<value>[^？?()（）]{6,})[)）]\s*$/;
+  /^(?<label>.{2,120}[？?。.])\s*[（(](?=[^()（）]*(?:我[^们]?[说答报讲]|[他她对方官大长]给?的?[说答]|不?方便回答|回答[了：:]))(?<value>[^？?()（）]{5,})[)）]\s*$/;
+
+// 为什么快（中间结果可以复用）: brackets at the end, which may hold others
+const IN_BRACKETS = /^(?<label>.{1,119}?[^\s\]])\s*[（(](?<value>(?:[^（）()]|[（(][^（）()]*[)）])+)[)）]$/;
+// What is only to be kept in mind, where it stands, what happened, or one more question
+const REMARK =
+  /[？?]|什么|哪|怎|如何|为何|吗|面试官|[感觉]觉|…|^(?:[如例比譬]如?|可能|注|针对|尽量|最[好多少近后早熟]|仅|从|以[上下]|不[能用许要考限]|只(?!需)|要求|需|必须|提示|可?以?参[考见照]|可以?[用从参考看查自]|[见说讲聊问我还先没几当此这就]|其实|貌似|不太|在这|提[到示]|目标|答案|结合|建议|重点|包[括含]|面试|原题|难度|高频|重要|待|todo)/i;
+const STATES =
+  /(?<![还但就于只])是(?!否|不是)|属于|具有|没有|得到|加入|可以|通过|需要|因为|由于|从而|导致|使(?!用)|避免|防止|取决|相当于|不会|优于|大于|小于|正比|消除|假设|[^，、,]{6}[，,][^，、,]{6}/;
+const HOW_MANY = /多少|几[个层种次天年]|多[久长]/;
+
+/** A statement in brackets behind what asks: a premise or a hint, which goes on asking, is none. */
+function splitBrackets(text: string): Inline | undefined {
+  const split = /[)）]$/.test(text) ? groupsOf(IN_BRACKETS, text) : undefined;
+  if (!split || !asksShortly(split.label) || REMARK.test(split.value)) return undefined;
+  if (/^假设/.test(split.value) && !/为什么|为何/.test(split.label)) return undefined;
+  const counts = HOW_MANY.test(split.label) && /\d/.test(split.value);
+  return counts || (split.value.length >= 6 && STATES.test(split.value)) ? split : undefined;
+}
+
+// 距离怎么算：https://…: where it is told
+const LINKED = /^(?:[-*+•]\s+)?(?<label>[^:：]{2,60}?)\s*[:：]\s*(?<value>https?:\S+)$/;
 
 /** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
 export function splitInline(line: string, below?: string): Inline | undefined {
@@ -38,6 +59,8 @@ export function splitInline(line: string, below?: string): Inline | undefined {
     groupsOf(BOLD, text) ??
     groupsOf(MARKED, text) ??
     groupsOf(BRACKETED, text) ??
+    splitBrackets(text) ??
+    groupsOf(LINKED, text) ??
     groupsOf(REPLIED, text) ??
     splitCard(text) ??
     groupsOf(ASKED, text) ??
@@ -49,7 +72,8 @@ export function splitInline(line: string, below?: string): Inline | undefined {
 
 /** Whether a line says beyond doubt where its title ends. */
 export const isMarkedInline = (text: string): boolean =>
-  [BOLD, MARKED, BRACKETED, REPLIED, ASKING_LABEL].some((shape) => shape.test(text.trim())) ||
+  [BOLD, MARKED, BRACKETED, LINKED, REPLIED, ASKING_LABEL].some((shape) => shape.test(text.trim())) ||
+  splitBrackets(text.trim()) !== undefined ||
   splitCard(text) !== undefined;
 
 /** Whether a line asks and then goes on without asking, which may be an answer, or more of the question. */
