@@ -66,8 +66,8 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     StructBERT，NEZHA，UniLM，GPT 和 BERT，BERT 和 GPT，BERT 的输入，BERT 输入，BERT 结构，BERT 微调，BERT 家族，字粒度，词粒度`),
   'bert-gpt/families': words(`
     主流 LLM，主流大模型，国产大模型，国内大模型，国内外大模型，国内 LLM，前沿 LLM，有哪些大模型，大模型有哪些，
-    大模型的架构，大模型架构，大模型结构，大模型的结构，LLM 架构，LLM 结构，大模型 LLM 的架构，模型结构设计，大模型发展，大模型的发展，prefix LLM，
-    causal LLM，Causal Decoder，Prefix Decoder，Claude，Gemini，Grok，MiniCPM，MiniMax，豆包，混元，盘古，讯飞星火，文心一言，BLOOM，Phi 系列，Yi 系列`),
+    大模型的架构，大模型架构，大模型结构，大模型的结构，LLM 架构，LLM 结构，大模型 LLM 的架构，模型结构设计，大模型发展，大模型的发展，
+    Causal Decoder，Prefix Decoder，Claude，Gemini，Grok，MiniCPM，MiniMax，豆包，混元，盘古，讯飞星火，文心一言，BLOOM，Phi 系列，Yi 系列`),
   'bert-gpt/chatgpt': words(`
     o1，o3，GPT-4o，GPT-5，深度思考，思考过程，长链推理，大模型本质，大模型为什么会，大模型的本质，大模型和传统，大模型与传统，大模型和小模型，大模型的能力，
     大模型能力，大模型的优势，大模型的局限，生成式 AI，AIGC，AGI，通用人工智能`),

@@ -37,7 +37,7 @@ const INTENTS: [string, RegExp][] = [
   ['where', /应用|场景|用在|用途|作用|干啥|干什么|干嘛/g],
   ['limit', /长度|限制|截断|多少|几张|多大/g],
   ['evaluate', /评估|评价|评测|指标/g],
-  ['mend', /解决|缓解|避免|防止|应对|怎么办|改进|处理|克服/g],
+  ['mend', /解决|缓解|避免|防[止范]|应对|怎么办|改进|处理|克服/g],
 ];
 /** 有哪些 asks of any side that is named: 解决过拟合的方法有哪些 is how to mend it. */
 const KINDS: [string, RegExp] = ['kinds', /有哪些|哪些|种类|常见|主流|几种|方式|方法/g];
@@ -55,7 +55,7 @@ const DEEDS = new Set(['fine-tuning']);
 
 /** Words beside a term that ask nothing more: 微调方式, 主流的注意力机制. */
 const FILLER =
-  /你们|我们|(?<!做)分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|的|做|是|对|吗/g;
+  /你们|我们|(?<!做)分类|方式|方法|有哪些|哪些|有|主流|常见|主要|结构|框架|算法|机制|技术|模块|模型|怎么做|如何做|怎样做|如何|怎么|怎样|的|做|是|对|吗/g;
 
 /** More such words, for titles that are alike: 结构是什么样的, 如何实现, 基本流程. */
 const FILLER_TOO = /什么|样|实现|流程|架构|工作|基本|整体|区别|不同|讲解|解释|简述|中|下|请/g;
@@ -70,6 +70,8 @@ const SAME_WORDS: [RegExp, string][] = [
   [/降低|减少|减小|节省|节约/g, '省'],
   [/需要|要用|引入/g, '要'],
   [/操作|过程|步骤|运算/g, '过程'],
+  [/的?时候/g, '时'],
+  [/选择/g, '选'],
 ];
 
 /** Numbers, and words that come in pairs. */
@@ -127,7 +129,7 @@ export function askedBy(title: string, titleTerms: readonly Term[], termsIn: Ter
     marks: [...new Set(title.replace(/从\s*[0零]\s*到\s*[1一]/, '').match(MARKS))].sort().join(),
     terms,
     beside: beside.replace(FILLER_TOO, ''),
-    core: coreOf(rest, intents),
+    core: coreOf(terms.length ? rest : clause, intents),
   };
 }
 

@@ -25,12 +25,17 @@ test.each([
   ['BERT 是怎么用 Transformer 的？', 'BERT 如何使用 Transformer'],
   ['什么是位置编码？', 'Transformer 的位置编码是怎么实现的？'],
   ['什么是 KV Cache？它省了什么？', '讲一下 KV Cache'],
+  ['说一说 ELMo', 'ELMo 是什么？'],
+  ['如何防范提示注入？', '提示注入怎么防止'],
+  ['Transformer 训练的时候为什么选择预热？', 'Transformer 训练时为何选预热'],
+  ['订单表和流水表的区别', '订单表与流水表有什么区别？'],
 ])('%s = %s', (a, b) => {
   expect(count(a, b)).toBe(1);
 });
 
 test.each([
   ['什么是 LoRA？', '为什么用 LoRA？'],
+  ['订单表和流水表的区别', '订单表和流水表怎么导出？'],
   ['什么是 LoRA？', 'LoRA 和 QLoRA 的区别'],
   ['什么是 LoRA？', '全参和 LoRA 怎么选？'],
   ['什么是知识蒸馏？', '蒸馏的损失怎么写？'],
@@ -218,4 +223,14 @@ test('of two titles the one in which nothing is hidden is shown', () => {
   expect(questions.map(({ title, aliases }) => [title, aliases])).toEqual([
     ['文本纠错', ['文本纠错：〔公司数据〕总部在金陵办公，改错成〔公司数据〕']],
   ]);
+});
+
+test('two questions that ask for data, in other words, ask the same of one project and not of two', () => {
+  const asked = (...above: string[]) =>
+    ingestText([
+      ...['# 客服项目', '', '## 1. 数据来源和处理', '', BODY[0]!, ''],
+      ...[...above, '## 2. 数据是怎么构成的？', '', BODY[1]!],
+    ]).questions.length;
+  expect(asked()).toBe(1);
+  expect(asked('# 推荐项目', '')).toBe(2);
 });

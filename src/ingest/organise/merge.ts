@@ -30,6 +30,8 @@ const COPIED_TEXT = 0.8;
 const SAME_TITLE = 0.7;
 const SAME_BESIDE = 0.4;
 const SAME_REASON = 0.1;
+/** Letters that say enough of what a title without terms asks. */
+const LONG_CORE = 5;
 /** A term that at most so many titles name is what they are about. */
 const RARE = 3;
 
@@ -88,7 +90,7 @@ const printOf = remember(({ title, letters, titleTerms }: Mergeable, termsIn: Te
   };
 });
 
-/** Pairs worth a look: the same title, or a term in common. */
+/** Pairs worth a look: the same title, a term in common, or data of the same project. */
 function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]): Generator<[number, number]> {
   const buckets = new Map<string, number[]>();
   const put = (key: string, i: number) => {
@@ -99,7 +101,7 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
   for (const [i, item] of items.entries()) {
     const { title, terms, intents, core } = prints[i]!;
     put(`title ${title}`, i);
-    if (terms.length)
+    if (terms.length || core.length >= LONG_CORE)
       put(
         `asks ${terms
           .map(({ id }) => id)
@@ -108,6 +110,7 @@ function* candidatePairs(items: readonly Mergeable[], prints: readonly Print[]):
         i,
       );
     for (const term of item.titleTerms) put(`term ${term.id}`, i);
+    if (asksForData(item)) put(`data ${item.context}`, i);
   }
   const seen = new Set<number>();
   for (const bucket of buckets.values()) {
@@ -140,6 +143,7 @@ function same(
   if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
   if (sameReason(printA, printB, rareA, rareB) && shareRare(rareA, rareB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
+  if (sameWords(printA, printB)) return true;
   if (!sameTerms(printA, printB)) return false;
   const asksTheSame = printA.intents === printB.intents && printA.core === printB.core;
   // What says much in the same words is the same under any heading.
@@ -162,6 +166,18 @@ const sameBeside = (a: string, b: string): boolean => !/\p{Script=Han}/u.test(a 
 function sameTerms({ terms: a }: Print, { terms: b }: Print): boolean {
   return a.length > 0 && a.length === b.length && a.every((term) => b.includes(term));
 }
+
+/** Whether two titles without terms say the same beside words that say nothing: 列表和元组的区别, 列表与元组有什么区别. */
+const sameWords = (a: Print, b: Print): boolean =>
+  !a.terms.length &&
+  !b.terms.length &&
+  a.core.length >= LONG_CORE &&
+  a.core === b.core &&
+  a.intents === b.intents &&
+  isWhole(a) &&
+  isWhole(b);
+
+const isWhole = ({ title, clause }: Print): boolean => title === clause;
 
 const shareTerm = (a: Mergeable, b: Mergeable) => a.titleTerms.some((term) => b.titleTerms.includes(term));
 
