@@ -9,7 +9,7 @@ import { NO_OWNER, type Owner, OWNER_FILE } from '../owner/index.ts';
 import { assignIds, type Ledger, withHidden } from '../permalink/index.ts';
 import { printOf } from '../permalink/print.ts';
 import { hideLists } from '../personal/redact.ts';
-import { contains, dice, lettersOf } from './pieces.ts';
+import { contains, dice, lettersOf, passageMates } from './pieces.ts';
 import { textOf } from '../mdast/plain-text.ts';
 import { remember } from '../../remember.ts';
 import type { EntryFate } from '../report.ts';
@@ -247,7 +247,8 @@ const ALIKE = 0.5;
 /** Nearest questions by the terms they share, rare terms counting most; first those whose answer holds this one's. */
 function relate(questions: Question[], groups: readonly (readonly Known[])[]): Finding[] {
   const findings: Finding[] = [];
-  const letters = (i: number) => mainOf(groups[i]!).letters;
+  const letters = groups.map((group) => mainOf(group).letters);
+  const mates = passageMates(letters);
   const holders = new Map<Term, { of: number; points: number }[]>();
   const weights = groups.map((group) => mainTerms(mainOf(group)));
   for (const [of, terms] of weights.entries()) {
@@ -277,7 +278,7 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): F
       .sort((a, b) => score[b]! - score[a]! || a - b)
       .slice(0, CONSIDERED);
     for (const j of touched) score[j] = 0;
-    const wider = near.filter((j) => contains(letters(j), letters(i)));
+    const wider = [...new Set([...near, ...(mates.get(i) ?? [])])].filter((j) => contains(letters[j]!, letters[i]!));
     question.related = [...new Set([...wider, ...near])].slice(0, SHOWN).map((j) => questions[j]!.id);
     for (const j of wider)
       if (dice(normalTitle(question.title), normalTitle(questions[j]!.title)) >= ALIKE)

@@ -26,13 +26,18 @@ export function lettersOf(text: string): string {
 /** The different pieces of a text, as hashes in ascending order: four bytes each, a tenth of what a set takes. */
 export type Pieces = Uint32Array;
 
-/** Overlapping pieces of `size` letters (FNV-1a). */
+/** FNV-1a of a piece of text. */
+function hashOf(letters: string, from: number, size: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < from + size; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Overlapping pieces of `size` letters. */
 export function piecesOf(letters: string, size: number): Pieces {
   const pieces = new Uint32Array(Math.max(0, letters.length - size + 1));
   for (let i = 0; i < pieces.length; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = i; j < i + size; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
-    pieces[i] = hash;
+    pieces[i] = hashOf(letters, i, size);
   }
   pieces.sort();
   let kept = 0;
@@ -68,6 +73,41 @@ export function contains(longer: string, shorter: string): boolean {
   const starts = Array.from({ length: looked }, (_, i) => Math.floor(i * step));
   return starts.filter((at) => longer.includes(shorter.slice(at, at + length))).length >= found;
 }
+
+/** One of so many places of a text is looked at; a passage that more texts than these have is a habit. */
+const EVERY = 16;
+const COMMON = 12;
+/** A hash and the index of a text are one number, to be sorted without memory of their own. */
+const TEXTS = 2 ** 21;
+
+/** For each text, by index, the texts that have two passages or more in common with it: one of them may hold it. */
+export function passageMates(texts: readonly string[]): Map<number, number[]> {
+  const places: number[] = [];
+  for (const [i, letters] of texts.entries())
+    for (let at = 0; at + PASSAGE.length <= letters.length; at++)
+      if (isChosen(letters, at)) places.push(hashOf(letters, at, PASSAGE.length) * TEXTS + i);
+  const sorted = Float64Array.from(places).sort();
+  const met = new Set<number>();
+  const mates = new Map<number, Set<number>>();
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const hash = Math.floor(sorted[from]! / TEXTS);
+    while (to < sorted.length && Math.floor(sorted[to]! / TEXTS) === hash) to++;
+    const holders = to - from > 1 ? [...new Set(sorted.subarray(from, to))].map((place) => place % TEXTS) : [];
+    if (holders.length > COMMON) continue;
+    for (const a of holders)
+      for (const b of holders) {
+        const pair = a * TEXTS + b;
+        if (a === b) continue;
+        if (!met.has(pair)) met.add(pair);
+        else if (mates.get(a)?.add(b) === undefined) mates.set(a, new Set([b]));
+      }
+  }
+  return new Map([...mates].map(([i, all]) => [i, [...all]]));
+}
+
+/** Whether a passage is looked at: its first letters say so, so that a copy is looked at in the same places. */
+const isChosen = (letters: string, at: number): boolean =>
+  ((letters.charCodeAt(at) * 31 + letters.charCodeAt(at + 1)) * 0x9e3779b1) % 2 ** 32 < 2 ** 32 / EVERY;
 
 /** Dice's coefficient over pairs of letters, 0 to 1 (Dice 1945). */
 export function dice(a: string, b: string): number {

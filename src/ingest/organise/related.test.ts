@@ -28,6 +28,23 @@ test('a question whose answer stands in a wider one points to that one first', (
   expect(report.findings.map(({ kind }) => kind)).not.toContain('merge-unsure');
 });
 
+test('that one is found even if nothing else connects the two', () => {
+  const told =
+    '我们先把工单按门店分好，再让值班的同事逐张核对金额和日期，对不上的退回去重填，三次都不对的由组长打电话问。';
+  const { questions } = ingestText([
+    '## 1. 怎么核对工单？ {#narrow}',
+    '',
+    told.repeat(2),
+    '',
+    '## 2. LoRA 项目流程 {#wide}',
+    '',
+    background,
+    '',
+    told.repeat(2),
+  ]);
+  expect(questions.find(({ id }) => id === 'narrow')?.related).toEqual(['wide']);
+});
+
 test('under a similar title, the line that would merge them is shown', () => {
   const { report } = ingestText([
     '## 1. 为什么 LoRA 能省显存又不慢？ {#narrow}',
