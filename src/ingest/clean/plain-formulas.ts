@@ -1,4 +1,5 @@
 import { KNOWN_FORMULAS } from '../../knowledge/formulas.ts';
+import { holderOf, needsOf } from '../needs.ts';
 import { expressions } from './expressions.ts';
 
 /** Formulas typed as plain text: found where they stand and given as LaTeX. */
@@ -14,8 +15,6 @@ export interface FoundFormula {
 }
 
 interface Rule {
-  /** A piece of text that every match holds; where it is missing the pattern need not be tried. */
-  hint?: string;
   shape: RegExp;
   /** Undefined where the match is no formula after all. */
   latex: (match: RegExpExecArray) => string | undefined;
@@ -58,16 +57,7 @@ const KNOWN: Rule[] = KNOWN_FORMULAS.flatMap(({ typed, latex, wrong = false }) =
     shape: bounded(compile(spelling)),
     latex: () => latex,
     wrong,
-    ...hintOf(spelling),
   }));
-
-/** The longest word or number in a spelling, which no way of typing it leaves out. */
-function hintOf(spelling: string): { hint?: string } {
-  const [hint] = (spelling.replaceAll('根号', '(').match(/[A-Za-z\p{Script=Han}]+|\d+/gu) ?? []).sort(
-    (a, b) => b.length - a.length,
-  );
-  return hint ? { hint: hint.toLowerCase() } : {};
-}
 
 /** Spellings are separated by `|`, except between brackets, where it is a condition: P(B|A). */
 function spellings(typed: string): string[] {
@@ -198,8 +188,8 @@ const GRAMMAR: Rule[] = [
   },
 ];
 
-/** The hints of known formulas, each once. */
-const HINTS = [...new Set(KNOWN.map(({ hint }) => hint))];
+/** Known formulas come before the grammar's. */
+const RULES = [...KNOWN, ...GRAMMAR];
 
 /** Every rule needs one of these; most text has none, and is not searched for each rule. */
 const SIGN =
@@ -225,10 +215,9 @@ function differences(text: string, found: readonly FoundFormula[]): FoundFormula
 export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!hasFormulaSign(text)) return found;
-  const squashed = text.replace(/\s/g, '').toLowerCase();
-  const there = new Set(HINTS.filter((hint) => hint === undefined || squashed.includes(hint)));
-  // Known formulas come before the grammar's.
-  for (const { shape, latex, wrong, near } of [...KNOWN.filter(({ hint }) => there.has(hint)), ...GRAMMAR]) {
+  const holds = holderOf(text);
+  for (const { shape, latex, wrong, near } of RULES) {
+    if (!holds(needsOf(shape))) continue;
     if (near && !near.test(text)) continue;
     // Not matchAll, which copies the expression for every text.
     shape.lastIndex = 0;

@@ -1,5 +1,6 @@
 import type { Finding, Note } from '../model.ts';
 import { OWNER_FILE } from '../owner/index.ts';
+import { holderOf, needsOf } from '../needs.ts';
 import { linesIn } from './redact.ts';
 import { SURNAME } from './names.ts';
 
@@ -7,11 +8,10 @@ import { SURNAME } from './names.ts';
 
 const NUMBER = '[\\d一二两三四五六七八九十几]+';
 
-// `hint` is a part of every match that is found fast. The line itself is not quoted in the report, which readers see.
-const MAYBE: readonly { what: string; shape: RegExp; hint?: RegExp }[] = [
+// The line itself is not quoted in the report, which readers see.
+const MAYBE: readonly { what: string; shape: RegExp }[] = [
   {
     what: '合作方的名字',
-    hint: /合作方|(?:公司|医院|集团)(?:那边|这边)?(?:一起|共同|合作|联合)|总部在/u,
     shape:
       /合作方(?!式|案|法|面|向|针|给|提供|材料|资料|数据|的|名称|这|那|有这|协议|要求|需求|一起|[，,。、；;\s)）]|$)|(?:和|与|跟)(?!上|前|某|一|这|那|该|我|贵|本|其|自|各|多|很|哪)\p{Script=Han}{2,8}(?:公司|医院|集团)(?:那边|这边)?(?:一起|共同|合作|联合)|\p{Script=Han}{2}(?:公司|集团)?总部(?=在)/u,
   },
@@ -39,7 +39,6 @@ const MAYBE: readonly { what: string; shape: RegExp; hint?: RegExp }[] = [
   },
   {
     what: '同事的称呼',
-    hint: /(?:总|老师|经理|主管|哥|姐)(?:[，,。；;、\s说让的给和]|$)/u,
     shape: new RegExp(
       `(?<=^|[，,。；;、\\s和跟与找问让])${SURNAME}(?:总|老师|经理|主管|哥|姐)(?=[，,。；;、\\s说让的给和]|$)`,
       'u',
@@ -49,7 +48,10 @@ const MAYBE: readonly { what: string; shape: RegExp; hint?: RegExp }[] = [
 
 /** Lines that may say something personal besides what was hidden in them. */
 export function maybePersonal(note: Note, shown: readonly string[]): Finding[] {
-  const may = (block: string) => MAYBE.some(({ shape, hint }) => (!hint || hint.test(block)) && shape.test(block));
+  const may = (block: string) => {
+    const holds = holderOf(block);
+    return MAYBE.some(({ shape }) => holds(needsOf(shape)) && shape.test(block));
+  };
   return [...linesIn(shown, may)].flatMap((i) => {
     const text = shown[i]!;
     if (text.length > 20_000) return [];

@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import { holderOf, type Needs, needsOf } from './needs.ts';
+import { holderOf, type Needs, needsOf } from '../needs.ts';
 import { REDACTIONS } from './rules.ts';
 import { remember, rememberText, rememberTexts } from '../../remember.ts';
 
@@ -59,9 +59,10 @@ export function rulesFor(text: string, rules: readonly Redaction[]): readonly Re
   return rules.filter((rule, i) => holds(each[i]!) && within(rule) && bare.search(rule.shape) >= 0);
 }
 
-const needs = remember(({ shape, within }: Redaction) => [...(within ? needsOf(within) : []), ...needsOf(shape)]);
-/** A list is asked for again and again, with every block of lines. */
-const needed = remember((rules: readonly Redaction[]): Needs[] => rules.map((rule) => needs(rule)));
+/** What each rule of a list needs, which is asked for with every block of lines. */
+const needed = remember((rules: readonly Redaction[]): Needs[] =>
+  rules.map(({ shape, within }) => [...(within ? needsOf(within) : []), ...needsOf(shape)]),
+);
 
 /** Whether a text says what a rule wants it to; asked once for rules in a row that want the same. */
 function sayer(text: string): (rule: Redaction) => boolean {

@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { remember } from '../remember.ts';
 
 /** What a regular expression cannot match without: a look at which characters a text has then spares most of the trying. */
 
@@ -11,14 +12,14 @@ const MOST = 64;
 const parser = new RegExpParser();
 
 /** What an expression needs; of one that is not understood, nothing. */
-export function needsOf({ source, flags }: RegExp): Needs {
+export const needsOf = remember(({ source, flags }: RegExp): Needs => {
   if (flags.includes('v')) return [];
   const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode: flags.includes('u') });
   const sets = anyOf(alternatives, flags.includes('i')).map((set) => [...set].sort((a, b) => a - b));
   const once = new Map(sets.map((set) => [set.join(), Uint16Array.from(set)]));
   // The smaller a set, the sooner it says no.
   return [...once.values()].sort((a, b) => a.length - b.length);
-}
+});
 
 type Codes = ReadonlySet<number>;
 
