@@ -50,10 +50,11 @@ export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<numbe
   const empty = leaves.filter((c) => c.content === 0 && c.depth > 1);
   const stubs = new Set(empty.map((c) => c.depth).filter((depth, i, all) => all.indexOf(depth) !== i));
   const style = questionStyle(candidates);
+  const pointed = candidates.some((c) => c.content > 0 && c.children.some(isPoint));
   for (const [i, candidate] of candidates.entries())
     candidate.role = chapters.has(candidate.line.number)
       ? 'group'
-      : roleOf(candidate, { depth, style, framedNote, stubs }, i === 0);
+      : roleOf(candidate, { depth, style, framedNote, stubs, pointed }, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 
@@ -161,9 +162,11 @@ interface Habit {
   framedNote: boolean;
   /** Depths at which several headings have nothing below them. */
   stubs: ReadonlySet<number>;
+  /** Questions with text of their own have points that are numbered headings. */
+  pointed: boolean;
 }
 
-function roleOf(c: Candidate, { depth, style, framedNote, stubs }: Habit, first: boolean): Role {
+function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed }: Habit, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
   if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
   if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
@@ -182,7 +185,7 @@ function roleOf(c: Candidate, { depth, style, framedNote, stubs }: Habit, first:
     return filled && !namesNote ? 'question' : 'group';
   }
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
-  if (holdsNumbered(c)) return 'group';
+  if (holdsNumbered(c) && !(pointed && c.children.every(isPoint))) return 'group';
   const asking = c.children.filter((child) => child.asks).length / c.children.length;
   const answers = c.numbered && c.content > 0 && c.depth === depth;
   if (!c.asks && !answers && c.children.length >= 2 && asking >= 0.6) return 'group';

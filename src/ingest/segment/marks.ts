@@ -266,9 +266,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       const opens =
         points.length >= 2 &&
         (points[0]!.line === firstText ||
-          (!asksOutright(above.raw) &&
-            (announcesQuestions(cleanTitle(above.raw)) ||
-              (/^[-*+\d]/.test(points[0]!.raw) && share(points, ({ raw }) => /[？?]/.test(raw)) >= 0.6))));
+          (!asksOutright(above.raw) && (announcesQuestions(cleanTitle(above.raw)) || areAnswered(points, lines))));
       const follows = asked && list?.bare === true;
       if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
         above.role = 'group';
@@ -302,6 +300,13 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const last = titles.at(-1);
     if (last) addTitles(signedBehind(lines.slice(last.line, end)));
   }
+}
+
+/** Whether points that are bold, numbered or listed ask, and each stands over its answer. */
+function areAnswered(points: readonly ShapeTitle[], lines: readonly Line[]): boolean {
+  const starts = new Set(points.map(({ line }) => line));
+  const over = share(points, ({ line }) => !starts.has(nextFilled(lines, line)?.number ?? line));
+  return /^[-*+\d]/.test(points[0]!.raw) && over >= 0.6 && share(points, ({ raw }) => /[？?]/.test(raw)) >= 0.6;
 }
 
 /** Questions with a sign of their own right behind the last of a list, which nobody answered: `> 为什么要预热？`. */
