@@ -1,6 +1,6 @@
 import { indentOf } from '../parse/indent.ts';
 import type { ShapeTitle } from './mark.ts';
-import { writtenNumber } from '../parse/numbering.ts';
+import { type Numbering, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
 import { asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
@@ -46,8 +46,7 @@ export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
     !titles.some(({ text }) => text.startsWith('>')) &&
     titles.length >= Math.max(LEAST, chapters.length) &&
     chapters.every(({ text }) => cleanTitle(text).length <= LONGEST_NAME) &&
-    (share(titles, ({ below }) => below.length > 0) >= 0.8 || share(titles, ({ text }) => asksShortly(text)) >= 0.6) &&
-    share(titles, ({ text }) => isQuestion(text)) >= 0.5;
+    (areAsked(titles) || areSubjects(titles, chapters));
   if (!sure) return [];
   return parts.map(({ point: { line, text }, group }) => ({
     line: line.number,
@@ -57,16 +56,38 @@ export function outlineTitles(inside: readonly Line[]): ShapeTitle[] {
   }));
 }
 
-/** Lines as a tree: below each the lines that are deeper. */
+const areAsked = (titles: readonly Point[]): boolean =>
+  (share(titles, ({ below }) => below.length > 0) >= 0.8 || share(titles, ({ text }) => asksShortly(text)) >= 0.6) &&
+  share(titles, ({ text }) => isQuestion(text)) >= 0.5;
+
+/** Names below names, some of which ask: a list of subjects to know, field by field. */
+const areSubjects = (titles: readonly Point[], chapters: readonly Point[]): boolean =>
+  chapters.length >= 2 &&
+  titles.length >= 2 * chapters.length &&
+  share(titles, asks) >= 0.2 &&
+  titles.every(({ text }) => NAMES.test(text));
+
+const NAMES = /^[^。；，：:]{1,40}$/;
+
+/** One column more is a slip of the hand. */
+const STEP = 2;
+
+/** Lines as a tree: below each the lines that are deeper, unless their numbers go on from it: （一） and, a bit deeper, （二）. */
 export function treeOf(filled: readonly Line[]): Point[] {
   const top: Point[] = [];
-  const open: { indent: number; point: Point }[] = [];
+  const open: { indent: number; point: Point; number: Numbering | undefined }[] = [];
   for (const line of filled) {
     const indent = indentOf(line.text);
-    while (open.length && open.at(-1)!.indent >= indent) open.pop();
-    const point = { line, text: line.text.replace(BULLET, '').trim(), below: [] };
+    const text = line.text.replace(BULLET, '').trim();
+    while (open.length && indent - open.at(-1)!.indent < STEP) open.pop();
+    const number = writtenNumber(text);
+    const before = open.findIndex(
+      ({ number: last }) => last && last.style === number?.style && last.value + 1 === number.value,
+    );
+    if (before >= 0) open.length = before;
+    const point = { line, text, below: [] };
     (open.at(-1)?.point.below ?? top).push(point);
-    open.push({ indent, point });
+    open.push({ indent, point, number });
   }
   return top;
 }
@@ -82,13 +103,21 @@ const MOST_LEVELS = 5;
 /** The outermost points that ask together with their neighbours, and the chapters over them. */
 function split(points: readonly Point[], levels = MOST_LEVELS): Part[] {
   const asked = share(points, ({ text }) => isQuestion(text)) >= 0.5;
+  // Most points hold others that ask or hold more: what they hold are questions, and not what is said of them.
+  const holds =
+    share(points, ({ below }) => below.length > 0) >= 0.5 &&
+    share(
+      points.flatMap(({ below }) => below),
+      (p) => p.below.length > 0 || asks(p),
+    ) >= 0.3;
   const over = share(points, isOverAsking) >= 0.8 && points.length >= LEAST;
   return points.flatMap((point): Part[] => {
     const { text, below } = point;
     if (levels > 0 && over && isOverAsking(point)) return [{ point, group: true }, ...split(below, levels - 1)];
     // 结构与基本原理, over what asks, is a chapter; 1. 介绍一下 BERT is not.
     const overAsking = isOverAsking(point) && !writtenNumber(text);
-    const chapter = levels > 0 && below.length > 0 && (overAsking ? !asksOutright(text) : !isQuestion(text) && !asked);
+    const chapter =
+      levels > 0 && below.length > 0 && (overAsking ? !asksOutright(text) : !isQuestion(text) && !asked && holds);
     return chapter ? [{ point, group: true }, ...split(below, levels - 1)] : [{ point }];
   });
 }
