@@ -128,8 +128,8 @@ export const FINDINGS = {
   'link-broken': {
     severity: 'warning',
     name: '断了的链接',
-    says: '链接指向的题目不存在，页面里只留了文字。',
-    todo: '改成存在的题目编号，或删去链接。',
+    says: '链接指向的题目不存在，页面里只留了文字；或者文中标了脚注，却没有写脚注的内容。',
+    todo: '改成存在的题目编号，补上脚注，或删去链接。',
   },
   'too-large': {
     severity: 'warning',

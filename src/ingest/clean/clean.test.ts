@@ -603,6 +603,39 @@ test('what a question offers to talk about is no answer, and what to ask back is
   expect(answered('反问面试官', '- 组里现在做什么？', '- 多久上线一次？')).toBe(true);
 });
 
+describe('footnotes', () => {
+  const note = [
+    '## 1. 秩怎么选？',
+    '',
+    '常用 8[^1]，见[^2]。',
+    '',
+    '## 2. 初始化呢？',
+    '',
+    '一个随机，一个为零[^1]。',
+    '',
+  ];
+  const defined = ['[^1]: 经验值，', '    看任务。', '[^2]: 原文的表 6。'];
+
+  test('each question brings those that it refers to, wherever the note defines them', () => {
+    const guide = ingestText([...note, ...defined]);
+    expect(bodiesOf(guide)).toEqual({
+      '秩怎么选？': '常用 8[^1-1]，见[^1-2]。\n\n[^1-1]: 经验值，看任务。\n\n[^1-2]: 原文的表 6。',
+      '初始化呢？': '一个随机，一个为零[^5-1]。\n\n[^5-1]: 经验值，看任务。',
+    });
+    expect(guide.report.findings.map(({ kind }) => kind)).not.toContain('link-broken');
+  });
+
+  test('a number that is defined nowhere is reported and stays a number, and a class of characters stays', () => {
+    const guide = ingestText(['## 1. 秩怎么选？', '', '常用 8[^7]，用 [^a-z] 过滤。']);
+    expect(Object.values(bodiesOf(guide))).toEqual(['常用 8\\[7]，用 \\[^a-z] 过滤。']);
+    expect(guide.report.findings.map(({ kind }) => kind)).toContain('link-broken');
+  });
+
+  test('one that nobody refers to is text', () => {
+    expect(answerOf('常用 8。', '', '[^9]: 看任务。')).toBe('常用 8。\n\n看任务。');
+  });
+});
+
 test('a title that is a link is answered where that leads, one that holds a link is not', () => {
   const answered = (title: string) =>
     ingestText([`## ${title}`, '', '## 2. 其他', '', '说完了。']).questions[0]!.answered;
@@ -628,6 +661,12 @@ describe('boxes of other editors', () => {
     expect(answerOf('先说结论。', '', '> [!tip]')).toBe('先说结论。');
     expect(answerOf('先说。', '', '> [1] 原文如此。')).toBe('先说。\n\n> \\[1] 原文如此。');
   });
+});
+
+test('a fence within a frame of prose is no text', () => {
+  expect(answerOf('````', '1：接受', '```', '好的，可以。', '```', '2：拒绝', '````')).toBe(
+    '1. 接受\n\n好的，可以。\n\n2. 拒绝',
+  );
 });
 
 test('#1. over 2. is the first point of the list', () => {

@@ -47,7 +47,7 @@ function proseBlocks(lines: readonly string[]): BlockContent[] {
     const text = line
       .replace(ANSWER_MARK, '')
       .trim()
-      .replace(/^#{1,6}$/, '')
+      .replace(/^(?:#{1,6}|`{3,}\w*)$/, '')
       .replace(/\s{2,}/g, ' ');
     if (text) {
       const indent = /^ */.exec(line)![0].length;

@@ -6,14 +6,17 @@ import { doubtfulLines, hide } from '../personal/redact.ts';
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
 import { splitAttributes } from '../parse/attributes.ts';
 import { withDisplaysApart } from '../parse/displays.ts';
+import { labelsIn } from '../parse/footnotes.ts';
 import { dedent } from '../parse/indent.ts';
 import { isMarkedInline, splitInline } from '../parse/inline.ts';
 import { splitRow } from '../parse/rows.ts';
 import { codeRuns, type Run } from '../parse/code.ts';
 import { walk } from '../mdast/walk.ts';
+import { remember } from '../../remember.ts';
 import { isAnswered, leadsOn } from './answered.ts';
 import { cleanBlocks, unquote } from './blocks.ts';
 import { checkFigures } from './figures.ts';
+import { settleFootnotes } from './footnotes.ts';
 import { frameToBlocks } from './frame.ts';
 import { cleanHtml } from './html.ts';
 import { freeIndented } from './indents.ts';
@@ -31,6 +34,8 @@ export interface Context {
   entry: Entry;
   /** Addresses that the text may refer to. */
   definitions: readonly string[];
+  /** Lines of the footnotes that it may refer to. */
+  footnotes: ReadonlyMap<string, readonly string[]>;
   /** Reports something about the entry; `offset` counts lines of its body from 0. */
   report: (kind: Finding['kind'], message: string, line?: number, fix?: Fix) => void;
 }
@@ -45,14 +50,11 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const report: Context['report'] = (kind, message, line = entry.start, fix) => {
     findings.push({ file: entry.note.path, line, kind, message, ...(fix && { fix }) });
   };
-  const context: Context = { entry, definitions: parsed.definitions, report };
-  // Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither.
-  const doubtful = doubtfulLines(parsed.texts);
-  const lines = parsed.lines.slice(entry.body.start - 1, entry.body.end).map((line) => {
-    const rules = doubtful.get(line.number - 1);
-    return rules ? { ...line, text: hide(line.text, rules) } : line;
-  });
+  const lines = hideDoubtful(parsed, parsed.lines.slice(entry.body.start - 1, entry.body.end));
+  const footnotes = footnotesOf(parsed);
+  const context: Context = { entry, definitions: parsed.definitions, footnotes, report };
   const tree: Root = { type: 'root', children: bodyBlocks(lines, context) };
+  if (lines.some(({ text }) => text.includes('[^'))) settleFootnotes(tree, context);
   const media = titleMedia(entry, parsed.definitions);
   checkFigures(lines, context);
   for (const rule of [
@@ -90,6 +92,22 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
   const source = { file: entry.note.path, start: entry.start, end: entry.end, title: entry.rawTitle, answered };
   return { answer: { source, tree, ...(short && { short }) }, findings };
 }
+
+/** Before anything cuts a line apart: `姓名：…` split into a label and a text would hide neither. */
+function hideDoubtful({ texts }: ParsedNote, lines: readonly Line[]): Line[] {
+  const doubtful = doubtfulLines(texts);
+  return lines.map((line) => {
+    const rules = doubtful.get(line.number - 1);
+    return rules ? { ...line, text: hide(line.text, rules) } : line;
+  });
+}
+
+const footnotesOf = remember(
+  (parsed: ParsedNote): Context['footnotes'] =>
+    new Map(
+      [...parsed.footnotes].map(([label, lines]) => [label, hideDoubtful(parsed, lines).map(({ text }) => text)]),
+    ),
+);
 
 /** Places in the entry's text say nothing any more, and would be two thirds of what stays in memory of it. */
 function forgetPlaces(node: Nodes): void {
@@ -227,7 +245,8 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
   const whole = withWholeImages(withDollars(text.replace(WIDE_ADDRESS, ']($1)').replace(ABOUT_IMAGE, '')));
   // Only of pictures is the line reported.
   const pictured = /!\[|</.test(whole);
-  const tree = parseMarkdown([whole, '', ...context.definitions].join('\n'), pictured);
+  const notes = [...new Set(labelsIn(whole))].flatMap((label) => ['', ...(context.footnotes.get(label) ?? [])]);
+  const tree = parseMarkdown([whole, '', ...context.definitions, ...notes].join('\n'), pictured);
   if (context.definitions.length || whole.includes(']:')) resolveReferences(tree);
   // Positions count from the first line of the entry's body, whatever stood before these lines.
   const shift = ({ position }: Image | ImageReference | Html): undefined => {

@@ -4,6 +4,7 @@ import { closeOfDisplay } from './displays.ts';
 import { asMarkdown } from './dialects.ts';
 import { indentOf } from './indent.ts';
 import { isLeftover, isPageMark } from './leftovers.ts';
+import { type Footnotes, markFootnotes } from './footnotes.ts';
 import { joinNumbers } from './numbered-titles.ts';
 import { startsWithNumber, writtenNumber } from './numbering.ts';
 import { markSpeakers } from './speakers.ts';
@@ -50,6 +51,7 @@ export interface ParsedNote {
   findings: Finding[];
   /** `[1]: https://…` wherever in the note it stands, for the text that uses it. */
   definitions: string[];
+  footnotes: Footnotes;
 }
 
 /** Longer lines are no titles, whatever they start with. */
@@ -102,7 +104,7 @@ export function parseNote(note: Note): ParsedNote {
   joinNumbers(lines);
   markRunningHeads(lines);
   const definitions = markDefinitions(lines);
-  return { note, texts, lines, findings, definitions };
+  return { note, texts, lines, findings, definitions, footnotes: markFootnotes(lines) };
 }
 
 /** Marks YAML frontmatter; gives the index of the first line behind it. */

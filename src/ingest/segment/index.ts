@@ -185,6 +185,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
 
 // 2请简述…, 10 什么是…; alone it may be an amount
 const GLUED = /^(\d{1,3})\s?(?=\p{L})/u;
+const PLACED = /^\d{1,3} (?=\p{L}{2})(?![亿万倍个元年月天次种条位层张秒分]|小时)/u;
 /** So many in a row count, each at most so far from the one before. */
 const LEAST_GLUED = 3;
 const FARTHEST = 3;
@@ -194,13 +195,19 @@ function withoutGlued(entries: readonly Entry[]): Entry[] {
   const numbers = entries.map(({ title }) => Number(GLUED.exec(title)?.[1] ?? NaN));
   const goesOn = (i: number) => numbers[i]! > numbers[i - 1]! && numbers[i]! - numbers[i - 1]! <= FARTHEST;
   const mended = [...entries];
+  const strip = (i: number) => (mended[i] = { ...entries[i]!, title: entries[i]!.title.replace(GLUED, '') });
+  let counts = false;
   for (let start = 0; start < entries.length;) {
     let end = start + 1;
     while (end < entries.length && goesOn(end)) end++;
-    for (let i = start; end - start >= LEAST_GLUED && i < end; i++)
-      mended[i] = { ...entries[i]!, title: entries[i]!.title.replace(GLUED, '') };
+    if (end - start >= LEAST_GLUED) {
+      counts = true;
+      for (let i = start; i < end; i++) strip(i);
+    }
     start = end;
   }
+  // In such a note 98 缓存 counts as well, though nothing stands at 97.
+  if (counts) for (const [i, { title }] of mended.entries()) if (PLACED.test(title)) strip(i);
   return mended;
 }
 

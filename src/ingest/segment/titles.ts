@@ -113,7 +113,10 @@ export const cleanTitle = rememberText((raw) => {
       .replace(/(?<!\s)\s*[（(]\s?(?:todo|待(?:补充?|完善|整理|更新)|没答(?:上来|出来|好)|不会)\s?[)）]/i, '')
       .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
       .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
-      .replace(/^(?:“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3')
+      .replace(/^(?:“([^“”]+)”|"([^"]+)"|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3$4')
+      .replace(/^[-–—]{1,3}\s*(?=\p{L}{2})/u, '')
+      // *为什么不用 `sleep`？*: code parts what is emphasised
+      .replace(/^\\\*(?=\S)([^*]+)\\\*$/, '$1')
       .replace(/(?<=\p{Script=Han}|[A-Za-z]{2}|[?？)）])(?:\s*\\\*)+$/u, '')
       .replace(/(?:\s*[:：;；]+|(?<=\p{Script=Han})。)$/u, '')
       .trim()

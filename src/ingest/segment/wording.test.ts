@@ -49,3 +49,9 @@ test('what a note says before its first question goes by the line that opens it'
   ]);
   expect(titlesOf(guide)[0]).toBe('检索系统的两段式做法');
 });
+
+test('where numbers without a mark count, one that is far ahead counts as well, and an amount does not', () => {
+  const titles = ['7 门控', '8 遗忘门', '9 输入门', '98 缓存', '30 秒自我介绍'];
+  const note = titles.flatMap((title) => [`### ${title}`, '', '一句话就够了，不用再多。', '']);
+  expect(titlesOf(ingestText(note)).sort()).toEqual(['30 秒自我介绍', '输入门', '缓存', '遗忘门', '门控'].sort());
+});
