@@ -35,9 +35,9 @@ export function splitRow(line: string, below = '', asked?: string): Row | undefi
   return label ? { label, value: rest.filter((cell) => !EMPTY.test(cell)).join('\n\n') } : undefined;
 }
 
-// 什么是幻觉？;说得通顺   什么是幻觉？——说得通顺   幻觉::说得通顺
+// 什么是幻觉？;说得通顺   什么是幻觉？——说得通顺   幻觉::说得通顺   幻觉 —— 说得通顺
 const CARD =
-  /^(?:[-*+•]\s+)?(?:(?<asks>[^？?]{2,80}[？?])\s*(?:[;；|]|::|[—–]+(?![—–\s]*[*（(【])|[→⇒]|[=-]>)|(?<name>[^:：]{2,60}?)\s*::(?!:))\s*(?<value>[^\s:].*)$/;
+  /^(?:[-*+•]\s+)?(?:(?<asks>[^？?]{2,80}[？?])\s*(?:[;；|]|::|[—–]+(?![—–\s]*[*（(【])|[→⇒]|[=-]>)|(?<name>[^:：]{2,60}?)(?:\s*::(?!:)|(?<=^[^。；，]{2,24})\s+[—–]{1,2}\s+(?![*（(【])))\s*(?<value>[^\s:].*)$/;
 
 /** What parts the sides of a card: most lines have none of it. */
 const PARTS = /[;；|｜→⇒—–]|::|[=-]>/;

@@ -29,11 +29,15 @@ const MORE = /^\s*(?:!\[|[|<>]|https?:)/;
 /** Most of a list asks that no heading announces, and it is no shorter than this. */
 const MOST = 0.6;
 const LEAST_LISTED = 4;
+/** So many rounds of an interview announce what stands below them. */
+const LEAST_ROUNDS = 2;
 
 export interface Asked {
   titles: ShapeTitle[];
   /** Which part of them ask in so many words. */
   asking: number;
+  /** Rounds of interviews are named among them. */
+  rounds: number;
 }
 
 /** The lines below the name of an interview that are questions, and the labels over them; none where they tell or answer. */
@@ -44,8 +48,8 @@ export function askedInInterview(inside: readonly Line[]): (Asked & { sure: bool
 
 /** The same where nothing says that lines are questions but the lines; `goesOn`: what follows them is a list as well. */
 export function listedQuestions(inside: readonly Line[], goesOn = false): ShapeTitle[] {
-  const { asking = 0, titles = [] } = askedLines(inside, goesOn) ?? {};
-  return asking >= MOST && titles.length >= LEAST_LISTED ? titles : [];
+  const { asking = 0, titles = [], rounds = 0 } = askedLines(inside, goesOn) ?? {};
+  return asking >= (rounds >= LEAST_ROUNDS ? ASKING : MOST) && titles.length >= LEAST_LISTED ? titles : [];
 }
 
 function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined {
@@ -57,10 +61,12 @@ function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined 
       (line) => (indentOf(line.text) <= 1 || nested.has(line)) && !MORE.test(line.text) && !ANSWER_MARK.test(line.text),
     ),
   );
+  const rounds = new Set(units.filter(({ text }) => isRound(text.trim())));
   const isLabel = units.map(
     (line, i) =>
       nested.get(line) === 'label' ||
-      isRound(line.text.trim()) ||
+      rounds.has(line) ||
+      (rounds.has(units[i + 1]!) && !asksShortly(line.text)) ||
       (LABEL.test(line.text) && (goesOn || i + 1 < units.length)),
   );
   const titles = units.filter(({ text }, i) => !isLabel[i] && !REMARK.test(text.trim()));
@@ -70,6 +76,7 @@ function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined 
   const isTitle = new Set(titles);
   return {
     asking: share(titles, ({ text }) => asksShortly(text)),
+    rounds: rounds.size,
     titles: units.flatMap((line, i) => {
       const title = { line: line.number, raw: line.text.trim(), inline: false };
       if (isTitle.has(line)) return [title];

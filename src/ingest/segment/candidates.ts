@@ -51,6 +51,7 @@ const CONTENTS_LINE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?\[[^\]]*\]\(#[^)]*\)$/;
 /** A box, a number or bold type, which tell more than a bullet. */
 function markOf({ shape, text, numbering }: Candidate): { mark?: string } {
   if (numbering) return { mark: `${shape} ${numbering.style}` };
+  if (shape === 'bold') return { mark: shape };
   if (/^[-*+]\s+\*\*[^*]+\*\*[:：]?$/.test(text)) return { mark: 'bold bullet' };
   return /^[-*+]\s+\[[ xX]\]\s/.test(text) ? { mark: 'box' } : {};
 }

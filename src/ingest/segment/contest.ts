@@ -87,8 +87,13 @@ function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolea
   return opens && counts && short >= 0.8 && over >= (few ? 1 : 0.5);
 }
 
+const BOX = /^[-*+]\s+\[[ xX]\]\s/;
+
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {
   const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
+  // What somebody means to learn is put into boxes.
+  const boxed = bullets.length >= 3 && bullets.every(({ text }) => BOX.test(text));
+  if (boxed && share(bullets, ({ text }) => asksShortly(text)) >= 0.3) return bullets;
   const outline = bullets.length >= 2 && (short || share(bullets, (c) => asksOutright(c.text)) >= 0.6);
   if (outline && share(bullets, (c) => answered(c) || isQuestion(c.text)) >= 0.5) return bullets;
   if (bullets.length >= 3 && bullets.every((c) => isMarkedInline(c.text)) && isAllOf(inside, bullets)) return bullets;
@@ -126,7 +131,9 @@ function bareBeside(bare: Candidate[], accepted: readonly Candidate[], inside: r
     const next = nextFilled(inside, c.line.number - inside[0]!.number + 1)!;
     return (isAfterRule(inside, c) && !titles.has(next)) || (seconds.has(next) && asksShortly(c.text));
   };
-  return bare.filter((c) => c.follow === 'fence' || c.follow === 'answer' || opens(c));
+  // A title of two lines is one.
+  const goesOn = (c: Candidate) => titles.has(inside[c.line.number - inside[0]!.number - 1]!);
+  return bare.filter((c) => (c.follow === 'fence' || c.follow === 'answer' || opens(c)) && !goesOn(c));
 }
 
 /** Without 问： and 答： below questions that are numbered: there the interviewer asks on. */

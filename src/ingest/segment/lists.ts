@@ -118,11 +118,15 @@ export const isUnanswered = (title: string, list: OpeningList, announced: boolea
   (isOfQuestions(title, list) ||
     (announced && list.titles.length >= 3 && list.asking / list.titles.length >= 0.5 && !asksOutright(title)));
 
+// 两数之和
+const areNames = (titles: readonly ShapeTitle[]): boolean =>
+  titles.every(({ raw }) => /^[^。；，：:]{1,40}$/.test(raw));
+
 /** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
-export const isAnnounced = (title: string, { titles, announced, asking }: OpeningList): boolean =>
+export const isAnnounced = (title: string, { titles, announced, asking, bare }: OpeningList): boolean =>
   titles.length >= (announced ? 2 : 3) &&
   ((announced && asking / titles.length >= 0.5) ||
-    (announcesQuestions(cleanTitle(title)) && asking / titles.length >= 0.2));
+    (announcesQuestions(cleanTitle(title)) && (asking / titles.length >= 0.2 || (bare && areNames(titles)))));
 
 /**
  * Whether a note is lists of questions below headings that only name a subject: nearly all its headings open with a list,

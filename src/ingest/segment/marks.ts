@@ -1,4 +1,5 @@
 import { askedInInterview } from './asked-lines.ts';
+import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import { unframed } from './frames.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
 import { splitInline } from '../parse/inline.ts';
@@ -262,7 +263,9 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       above.role = 'group';
     else if (inQuestion && !titles.length) {
       const points = questionsIn({ ...region, inQuestion: false, number: undefined });
-      const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank')?.number;
+      const firstLine = inside.find((line) => line.kind !== 'blank');
+      const firstText = firstLine?.number;
+      const first = firstLine && candidateAt(lines, firstLine, region);
       const opens =
         points.length >= 2 &&
         (points[0]!.line === firstText ||
@@ -275,6 +278,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
       else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
         unsure.push({ above, points: list.titles });
+      if (!points.length && !asked && first && (list?.titles.length ?? 1) === 1 && isAskedOver(first))
+        unsure.push({ above, points: [titleOf(first)] });
       if (!titles.length && !told?.sure && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
         const trailing = trailingQuestions(lines, region);
         const run = askedRun(inside);
@@ -301,6 +306,10 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     if (last) addTitles(signedBehind(lines.slice(last.line, end)));
   }
 }
+
+/** A bold or numbered line that asks, over its answer: alone below a heading, it may be a part of what that says. */
+const isAskedOver = ({ shape, text, follow }: Candidate): boolean =>
+  shape !== 'bare' && shape !== 'bullet' && follow !== 'none' && /[？?]\**$/.test(text);
 
 /** Whether points that are bold, numbered or listed ask, and each stands over its answer. */
 function areAnswered(points: readonly ShapeTitle[], lines: readonly Line[]): boolean {

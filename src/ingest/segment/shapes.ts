@@ -58,7 +58,7 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
     if (labelled.length || region.asked) return labelled;
     const asked = askedParagraphs(inside);
     const paragraphs = asked.length ? asked : askedRun(inside);
-    if (paragraphs.length || lines.some(({ kind }) => kind === 'heading')) return paragraphs;
+    if (paragraphs.length || hasHeadings(lines)) return paragraphs;
     return unmarkedTitles(
       inside,
       candidates.filter(({ shape }) => shape === 'bare'),
@@ -74,6 +74,11 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
 
 /** So many times the titles that something marks, most lines ask as well. */
 const MANY_MORE = 1.5;
+
+/** Whether a note has more headings than the one that names it. */
+const hasHeadings = (lines: readonly Line[]): boolean => lines.findIndex(isHeading) !== lines.findLastIndex(isHeading);
+
+const isHeading = ({ kind }: Line): boolean => kind === 'heading';
 
 /** Every line of one shape as a title, for a note whose owner says so. */
 export function titlesOfShape(lines: readonly Line[], reading: Reading): ShapeTitle[] {

@@ -29,7 +29,7 @@ export const isLink = (text: string): boolean => text.includes('http') && LINK.t
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)?|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
 const [NAMES_MATTER, IS_MATTER] = [
   new RegExp(MATTER, 'i'),
   new RegExp(`^${MATTER}(?:\\s*[（(][^（）()]{1,12}[)）])?$`, 'i'),
