@@ -1,13 +1,15 @@
 import { dedent, indentOf, untabbed } from './indent.ts';
+import { fromLatex, isLatex } from './latex.ts';
 import { startsWithNumber } from './numbering.ts';
 import { withoutListQuotes } from './quoted-lists.ts';
 
 /**
- * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, and Markdown whose marks
+ * Other light markup than Markdown, translated line for line, so that line numbers stay: Org mode, LaTeX, and Markdown whose marks
  * an export escaped. What a note is written in shows over all its lines.
  */
 export function asMarkdown(written: readonly string[]): readonly string[] {
   if (isOrg(written)) return written.map(orgLine);
+  if (isLatex(written)) return fromLatex(written);
   const lines = withOneDash(withoutMargin(written));
   const indent = outlineIndent(lines);
   if (indent) return lines.map((line) => outlineLine(line, indent));
