@@ -98,18 +98,27 @@ export function candidateAt(lines: readonly Line[], line: Line, region: Region):
   return { line, shape, text, numbering, restarts, follow: followOf(lines, line, region) };
 }
 
+/** A longer line is no title, unless it is answered. */
+const [LONGEST, LONGEST_ANSWERED] = [60, 160];
+
 /** A short line alone between blank lines that is no sentence. */
 function isBare(lines: readonly Line[], line: Line): boolean {
   const text = line.text.replace(/https?:\S+\s*$/, '').trim();
   const above = lines[line.number - 2];
   const below = lines[line.number];
   // （考察表达）: a remark; 难度：中等: something else that a note says of a question
-  const answered = below?.kind === 'text' && ANSWER_MARK.test(below.text) && !/^(?:[（(]|[^:：]{1,6}[:：])/.test(text);
+  const answered =
+    below?.kind === 'text' && ANSWER_MARK.test(below.text) && !/^(?:[（(]|[^:：\d]{1,6}[:：])/.test(text);
   const over = answered || (below?.kind === 'text' && indentOf(below.text) > indentOf(line.text) + 1);
   // 代码如下： over a fence of code
   if (/[:：]$/.test(text) && nextFilled(lines, line.number)?.fence?.prose === false) return false;
   const alone = (!above || above.kind !== 'text' || answered) && (!below || below.kind !== 'text' || over);
-  return alone && text.length <= 60 && !/[。；;，,]$/.test(text) && !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'));
+  return (
+    alone &&
+    text.length <= (answered ? LONGEST_ANSWERED : LONGEST) &&
+    !/[。；;，,]$/.test(text) &&
+    !/^\W*$/.test(text.replace(/\p{L}|\p{N}/gu, 'x'))
+  );
 }
 
 // > 和长度的平方成正比; not a callout, which only adds something

@@ -1,3 +1,4 @@
+import { ANSWER_MARK } from './answer-mark.ts';
 import { type Candidate, kindOf } from './candidates.ts';
 import { indentOf } from '../parse/indent.ts';
 import type { ShapeTitle } from './mark.ts';
@@ -133,14 +134,16 @@ function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const width = indentOf(filled[0].text);
   const items = filled.flatMap((line, i) => {
     if (line.kind !== 'text' || indentOf(line.text) !== width || !ITEM.test(line.text)) return [];
-    return { line, answered: i + 1 < filled.length && indentOf(filled[i + 1]!.text) > width };
+    const below = filled[i + 1];
+    return { line, below, answered: below !== undefined && indentOf(below.text) > width };
   });
   const whole = filled.every((line) => indentOf(line.text) >= width);
+  const marked = share(items, ({ below }) => below !== undefined && ANSWER_MARK.test(below.text));
   const outright =
     items.filter(({ line }) => asksOutright(line.text)).length / items.length >= 0.6 && items.length >= 2;
   const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
   const answered = items.filter((item) => item.answered).length / items.length;
-  if (!whole || asking < 0.6 || (answered < 0.6 && !outright)) return [];
+  if (marked < 0.6 && (!whole || asking < 0.6 || (answered < 0.6 && !outright))) return [];
   const titles = items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
   return withNested(titles, below, levels);
 }

@@ -7,6 +7,7 @@ import { OWNER_HIDES } from '../owner/index.ts';
 import type { Line, ParsedNote } from '../parse/index.ts';
 import { isTopic } from '../owner/places.ts';
 import type { Reading } from './readings.ts';
+import type { Mark } from './mark.ts';
 import { cleanTitle, isMatter, normalTitle } from './titles.ts';
 import { worded } from './wording.ts';
 
@@ -78,13 +79,15 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       continue;
     } else {
       const group = mark.role === 'group';
-      fates.push({
-        file: note.path,
-        start: mark.line,
-        end: mark.end,
-        fate: group ? 'heading' : 'boilerplate',
-        note: group ? '分组标题' : '空标题',
-      });
+      const said = preface(mark.end, end, clean, mark);
+      if (!said)
+        fates.push({
+          file: note.path,
+          start: mark.line,
+          end: mark.end,
+          fate: group ? 'heading' : 'boilerplate',
+          note: group ? '分组标题' : '空标题',
+        });
       if (!group)
         findings.push({
           file: note.path,
@@ -92,31 +95,33 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
           kind: 'empty-placeholder',
           message: '只有编号，没有题目。补上题目，或删掉这一行。',
         });
-      preface(mark.end, end, clean);
     }
     const { page, hide } = attributes;
     if (clean) path.push({ depth: mark.depth, title: clean, ...(page && { page }), ...(hide && { hide }) });
   }
   return { entries: withoutGlued(entries), fates, findings, ...(intro && { intro }) };
 
-  /** Text that stands under no question: a short introduction of a group, a list of links, or an entry nobody titled. */
-  function preface(from: number, to: number, above?: string): void {
+  /**
+   * Text that stands under no question: a short introduction of a group, a list of links, or an entry nobody titled but the
+   * heading over it. Tells whether that heading is the title of one.
+   */
+  function preface(from: number, to: number, above?: string, heading?: Mark): boolean {
     const filled = lines.slice(from, to).filter((line) => line.kind !== 'blank' && line.kind !== 'rule');
     const range = { start: from + 1, end: to };
     const listed = filled.filter(isListed).length;
     if (listed >= 2 && listed >= filled.length * 0.6) {
       rest(range, '目录');
-      return;
+      return false;
     }
     const contents = contentsIn(filled);
     if (contents) {
       // What stands before and behind a table of contents is read apart; the line above it may be the title of both.
       const lone =
         filled[0]!.number < contents.start ? titleLine([filled[0]!, ...lines.slice(contents.end, to)]) : undefined;
-      preface(from, contents.start - 1, above);
+      const before = preface(from, contents.start - 1, above, heading);
       rest(contents, '目录');
-      preface(contents.end, to, above || (lone && worded(cleanTitle(lone.text))));
-      return;
+      const behind = above || (lone && worded(cleanTitle(lone.text)));
+      return preface(contents.end, to, behind, before ? undefined : heading) || before;
     }
     if (
       filled.length === 0 ||
@@ -127,7 +132,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
         range,
         filled.length === 0 || filled.every((line) => line.kind === 'fence') ? '空白或分隔线' : '外链与短说明',
       );
-      return;
+      return false;
     }
     const start = filled[0]!.number;
     const end = lastFilled(lines, start, to);
@@ -136,24 +141,27 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       fates.push({ file: note.path, start, end, fate: 'heading', note: '页首导语' });
       rules(from + 1, start - 1);
       rules(end + 1, to);
-      return;
+      return false;
     }
     const page = chosenPage();
     const own = above ? undefined : titleLine(filled);
     const title = above || fileTitle(note.path);
+    // A point or a bold word may be a title that nothing else showed to be one.
+    const over = /^\s*(?:[-*+•]|\d)/.test(filled[0]!.text) ? undefined : heading;
     entries.push({
       note,
-      start,
+      start: over?.line ?? start,
       end,
       title: own ? worded(cleanTitle(own.text)) : title,
       rawTitle: own?.text.trim() ?? title,
-      titleLines: { start, end: own ? start : start - 1 },
+      titleLines: over ? { start: over.line, end: over.end } : { start, end: own ? start : start - 1 },
       body: { start: own ? start + 1 : start, end },
       path: path.map((step) => step.title),
       ...(page && { page }),
     });
     rules(from + 1, start - 1);
     rules(end + 1, to);
+    return over !== undefined;
   }
 
   function isListed({ text }: Line): boolean {
