@@ -52,7 +52,7 @@ export function isAnswered(tree: Root, asked: string): boolean {
     if (length > ENOUGH) return true;
   }
   // Points of a list that are no labels say something, if they are three or more than two words.
-  if (tree.children.some((block) => block.type === 'list' && hasPoints(block))) return true;
+  if (tree.children.some((block) => block.type === 'list' && !isOfQuestions(block) && hasPoints(block))) return true;
   if (list && isPhrase(list)) return true;
   if (text.length === 1 && CHOICE.test(asked) && !TO_COME.test(text[0]!)) return true;
   if (text.filter((line) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 9).length >= 2) return true;
@@ -67,8 +67,18 @@ const SAYS_NOTHING =
 function saidIn(rows: readonly string[]): string {
   const asking = rows.filter(asksOutright).length;
   if (rows.length > 1 && asking >= rows.length / 2 && /[？?]$/.test(rows.at(-1)!)) return '';
-  return rows.filter((row) => !SAYS_NOTHING.test(row)).join('');
+  return rows.filter((row) => !SAYS_NOTHING.test(row) && !asksOn(row)).join('');
 }
+
+/** 怎么算的？怎么画的, or one question without any mark. */
+function asksOn(row: string): boolean {
+  const parts = row.split(/[？?]/).filter((part) => part.trim());
+  return (parts.length > 1 || !/[，。；：,:]/.test(row)) && row.length <= 80 && parts.every(asksOutright);
+}
+
+/** Whether most points of a list ask, and so do those without a mark. */
+const isOfQuestions = ({ children }: List): boolean =>
+  children.filter((item) => /[？?]$/.test(textBesideLinks(item).trim())).length / children.length >= 0.6;
 
 /** 没召回 over 排错了 over 生成错，哪类最多？: words of which the last asks about all. */
 function goesOnAsking(list: List): boolean {
@@ -103,7 +113,9 @@ function isPhrase({ children }: List): boolean {
 
 /** The sentences of a tree, block by block and point by point. */
 function* linesOf(tree: Root): Generator<string> {
-  for (const block of tree.children.filter(({ type }) => type !== 'table'))
+  for (const block of tree.children.filter(
+    (block) => block.type !== 'table' && !(block.type === 'list' && isOfQuestions(block)),
+  ))
     for (const part of block.type === 'list' ? block.children : [block])
       // 分层的小世界图。从最上层开始：  Only what opens a list says nothing.
       for (const line of textBesideLinks(part).split(/(?<=[。；])/)) yield line.trim();

@@ -1,6 +1,6 @@
 import { checkAttributes, withoutAttributes } from '../parse/attributes.ts';
 import { readFrontmatter } from '../parse/frontmatter.ts';
-import { splitInline } from '../parse/inline.ts';
+import { isMarkedInline, splitInline } from '../parse/inline.ts';
 import { marksAs, marksIn } from './marks.ts';
 import type { Entry, Finding, LineFate, LineRange } from '../model.ts';
 import { OWNER_HIDES } from '../owner/index.ts';
@@ -50,7 +50,9 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   for (const [i, mark] of marks.entries()) {
     const end = (marks[i + 1]?.line ?? lines.length + 1) - 1;
     while (path.length && path.at(-1)!.depth >= mark.depth) path.pop();
-    const title = (mark.inline && splitInline(mark.raw)?.label) || mark.raw;
+    // Whichever evidence found the line, it may say where its title ends.
+    const inline = mark.inline || (lines[mark.line - 1]!.text.trim() === mark.raw && isMarkedInline(mark.raw));
+    const title = (inline && splitInline(mark.raw)?.label) || mark.raw;
     const clean = cleanTitle(title);
     const place = { file: note.path, line: mark.line, text: note.lines[mark.line - 1]! };
     const { attributes, findings: wrong } = checkAttributes(written.get(mark.line) ?? {}, place);
@@ -59,7 +61,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       rest({ start: mark.line, end }, OWNER_HIDES);
     } else if (mark.role === 'question' && clean) {
       const last = lastFilled(lines, mark.line, end);
-      const body = { start: mark.inline ? mark.line : mark.end + 1, end: last };
+      const body = { start: inline ? mark.line : mark.end + 1, end: last };
       const page = attributes.page ?? chosenPage();
       entries.push({
         note,
