@@ -666,6 +666,27 @@ describe('boxes of other editors', () => {
   });
 });
 
+test('formulas of several lines in a frame of prose are formulas', () => {
+  const framed = [
+    '```',
+    '先减均值：',
+    '$$',
+    'y = x - \\mu',
+    '$$',
+    '其中 $$\\mu =',
+    '\\frac{1}{n}\\sum x$$。',
+    '再缩放。',
+    '```',
+  ];
+  expect(answerOf(...framed)).toBe(
+    '**先减均值**：\n\n$$\ny = x - \\mu\n$$\n\n其中\n\n$$\n\\mu =\n\\frac{1}{n}\\sum x\n$$\n\n再缩放。',
+  );
+});
+
+test('a picture of HTML that is all of a point is one', () => {
+  expect(answerOf('- 先看图', '  - <img src=./a.png width="30%" />')).toContain(':lost-image[图片]{from="./a.png"}');
+});
+
 test('a fence within a frame of prose is no text', () => {
   expect(answerOf('````', '1：接受', '```', '好的，可以。', '```', '2：拒绝', '````')).toBe(
     '1. 接受\n\n好的，可以。\n\n2. 拒绝',

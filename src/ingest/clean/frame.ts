@@ -1,6 +1,7 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
 import { codeRuns, guessLang, saysNothing } from '../parse/code.ts';
+import { withDisplaysApart } from '../parse/displays.ts';
 import { dedent } from '../parse/indent.ts';
 import { isNested, parseMarkdown } from '../mdast/markdown.ts';
 import { numberingOf } from '../parse/numbering.ts';
@@ -43,7 +44,19 @@ function proseBlocks(lines: readonly string[]): BlockContent[] {
   const blocks: BlockContent[] = [];
   const open: OpenList[] = [];
   let afterBlank = true;
-  for (const line of dedent(lines)) {
+  const parts = withDisplaysApart(dedent(lines), () => false).map(({ text }) => text);
+  for (let i = 0; i < parts.length; i++) {
+    const line = parts[i]!;
+    const close = line.trim() === '$$' ? parts.findIndex((other, j) => j > i && other.trim() === '$$') : -1;
+    if (close > i) {
+      const value = parts
+        .slice(i + 1, close)
+        .join('\n')
+        .trim();
+      containerOf(open, blocks).push({ type: 'math', value });
+      i = close;
+      continue;
+    }
     const text = line
       .replace(ANSWER_MARK, '')
       .trim()

@@ -260,16 +260,17 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
 const heading = (depth: number, title: string): string => `${'#'.repeat(depth)} ${title}`;
 const HTML_HEADING = /^\s*<h[1-6]\b/i;
 const WRAPPED = /^\s*<(p|div|center|section|summary)(?:\s[^<>]*)?>(?!.*<(?:ul|ol|li|table|pre)\b)(.*)<\/\1>\s*$/i;
-const LONE_IMAGE = /^\s*<img\s[^<>]*>\s*$/i;
+const LONE_IMAGE = /^(?<lead>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?)<img\s[^<>]*>\s*$/i;
 
 /** A line that is one paragraph or one picture of HTML, as it would stand in Markdown. */
 function unwrapped(line: string): string {
   let text = line;
   for (let inner = WRAPPED.exec(text); inner; inner = WRAPPED.exec(text)) text = inner[2]!;
-  if (!LONE_IMAGE.test(text) || /\son\w+\s*=/i.test(text)) return text;
+  const lead = LONE_IMAGE.exec(text)?.groups?.['lead'];
+  if (lead === undefined || /\son\w+\s*=/i.test(text)) return text;
   const src = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
   const alt = /\salt\s*=\s*["']([^"'\]]*)/i.exec(text)?.[1] ?? '';
-  return src ? `![${alt}](<${src}>)` : text;
+  return src ? `${lead}![${alt}](<${src}>)` : text;
 }
 
 /** `*甲是…` over `*乙是…`: bullets whose space was forgotten, as none of them closes. */

@@ -40,7 +40,12 @@ export function withDisplaysApart(texts: readonly string[], isCode: (i: number) 
     const [lead] = /^[\s>]*/.exec(text)!;
     // What stands before the dollars that open is a sentence, and so is what stands behind those that close.
     const at = opens === undefined ? text.indexOf('$$') : text.lastIndexOf('$$');
-    const [before, behind] = [text.slice(lead.length, at).trimEnd(), text.slice(at + 2).trim()];
+    const before = text.slice(lead.length, at).trimEnd();
+    // A full stop alone would be a paragraph.
+    const behind = text
+      .slice(at + 2)
+      .replace(/^\s*[，。；,.;]?\s*$/, '')
+      .trim();
     for (const part of [before, '$$', behind]) if (part) parts.push({ text: lead + part, from });
     close = opens;
   }
