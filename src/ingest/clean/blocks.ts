@@ -121,8 +121,9 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
       if (last?.type !== 'text') parts.push({ type: 'text', value: line });
       else if (
         /[。；：！？!?;:]$/.test(last.value) ||
-        /^(?:[（(]?\d+[)）.、]|[①-⑳]|第[一二三四五六七八九十])/.test(line) ||
+        /^(?:[（(]?\d+[)）.、]|[①-⑳]|[a-hA-H][.)、](?=\s)|第[一二三四五六七八九十])/.test(line) ||
         (LABELLED.test(line) && LABELLED.test(last.value)) ||
+        OPENS.test(line) ||
         (meant && !/[，、,（(]$/.test(last.value) && !/^[，。；：、,.;!?！？）)]/.test(line))
       )
         parts.push({ type: 'break' }, { type: 'text', value: line });
@@ -144,6 +145,9 @@ function joinLines(paragraph: Paragraph): PhrasingContent[] {
 
 /** 优点：快 over 缺点：占显存: two labels are two lines. */
 const LABELLED = /^[^\s：:，。；]{1,8}[：:](?!\/\/)/;
+
+/** 不同： opens what is below it. */
+const OPENS = /^[^\s：:，。；]{1,8}[：:]$/;
 
 /** A line that somebody broke by hand within a sentence is about as wide as the others; Latin words do not fill it. */
 const RAGGED = 12;

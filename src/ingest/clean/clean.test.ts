@@ -687,6 +687,27 @@ test('a picture of HTML that is all of a point is one', () => {
   expect(answerOf('- 先看图', '  - <img src=./a.png width="30%" />')).toContain(':lost-image[图片]{from="./a.png"}');
 });
 
+describe('lines that count up, or share a mark', () => {
+  test.each([
+    ['步骤：\n1.切块\n2.嵌入。\n最后入库。', '步骤：\n\n1. 切块\n2. 嵌入。\n\n最后入库。'],
+    ['（1）切块\n（2）嵌入', '1. 切块\n2. 嵌入'],
+    ['1. 切块。\n2. 嵌入。\n3.  入库。', '1. 切块。\n2. 嵌入。\n3. 入库。'],
+    ['1. 分两步\n（1）切块\n（2）嵌入\n2. 入库', '1. 分两步\n   1. 切块\n   2. 嵌入\n2. 入库'],
+    ['要看：\n-召回率\n-准确率', '要看：\n\n- 召回率\n- 准确率'],
+    ['```\n要看：\n-召回率\n-准确率\n```', '**要看**：\n\n- 召回率\n- 准确率'],
+  ])('%j are points', (text, markdown) => {
+    expect(answerOf(...text.split('\n'))).toBe(markdown);
+  });
+
+  test.each(['见（1）\n（3）也一样。', '快 1.5 倍\n2.5 倍更好'])('%j are none', (text) => {
+    expect(answerOf(...text.split('\n'))).not.toMatch(/^\d\. /m);
+  });
+
+  test('nor are lines of code', () => {
+    expect(answerOf('- 看代码', '  ```python', '  1.real', '  2.real', '  ```')).toContain('1.real\n  2.real');
+  });
+});
+
 test('a fence within a frame of prose is no text', () => {
   expect(answerOf('````', '1：接受', '```', '好的，可以。', '```', '2：拒绝', '````')).toBe(
     '1. 接受\n\n好的，可以。\n\n2. 拒绝',

@@ -8,10 +8,11 @@ import { numberingOf } from '../parse/numbering.ts';
 
 /** Prose that stood in a code fence, or in plain text: lines to paragraphs, lists and code. */
 
-const BULLET = /^[-*+•·]\s+(?=\S)/;
+// - 召回率  -召回率; -v is an option
+const BULLET = /^(?:[-*+•·]\s+(?=\S)|-(?=\p{Script=Han}|[A-Z][a-z]))/u;
 // `遗忘门：决定丢掉什么`: a short label, then what is said of it.
-const LABELLED = /^(?<label>[^\s，。；、,;:：][^，。；,;:：]{0,19}?)\s*[:：]\s*(?<text>\S.*)$/;
-const LABEL = /^(?<label>[^，。；,;:：？?]{1,30})[:：]$/;
+const LABELLED = /^(?<label>[^\s*，。；、,;:：][^，。；,;:：]{0,19}?)\s*[:：]\s*(?<text>\S.*)$/;
+const LABEL = /^(?<label>[^*，。；,;:：？?]{1,30})[:：]$/;
 /** Short lines that follow each other are lines of one paragraph; longer ones are paragraphs. */
 const SHORT_LINE = 40;
 
@@ -180,7 +181,7 @@ function loneLabelToParagraph(block: BlockContent): BlockContent {
 
 /** One line to phrasing. Only lines that carry marks are read as Markdown: `softmax(q*k)*v` must keep its stars. */
 export function inline(text: string): PhrasingContent[] {
-  const marked = /\*\*[^*\s][^*]*\*\*|\]\(|`[^`]+`|\$[^$\s][^$]*\$|https?:/.test(text);
+  const marked = /\*\*[^*\s][^*]*\*\*|^\*[^*\s][^*]*\*$|\]\(|`[^`]+`|\$[^$\s][^$]*\$|https?:/.test(text);
   const first = marked && !isNested(text) ? parseMarkdown(text).children[0] : undefined;
   return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
 }

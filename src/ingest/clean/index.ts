@@ -25,6 +25,7 @@ import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
 import { breakLongLines } from './long-lines.ts';
 import { markLost } from './lost.ts';
+import { withBullets, withPoints } from './points.ts';
 import { isLink, resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
@@ -236,7 +237,8 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
       .replace(/^(\s*\d{1,2}\.)(?=\*\*[^*\s])/, '$1 ')
       .replace(DRAWN_BULLET, '$1- ');
   });
-  const parts = withDisplaysApart(withStars(withFirstPoint(spaced)), (i) => lines[i]!.kind.startsWith('fence'));
+  const isCode = (i: number) => lines[i]!.kind.startsWith('fence');
+  const parts = withPoints(withDisplaysApart(withBullets(withFirstPoint(spaced)), isCode), isCode);
   const text = dedent(parts.map((part) => part.text)).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
@@ -271,14 +273,6 @@ function unwrapped(line: string): string {
   const src = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
   const alt = /\salt\s*=\s*["']([^"'\]]*)/i.exec(text)?.[1] ?? '';
   return src ? `${lead}![${alt}](<${src}>)` : text;
-}
-
-/** `*甲是…` over `*乙是…`: bullets whose space was forgotten, as none of them closes. */
-function withStars(lines: readonly string[]): readonly string[] {
-  const isBullet = (line: string) => /^\*[^\s*]/.test(line) && line.indexOf('*', 1) < 0;
-  return lines.filter(isBullet).length < 2
-    ? lines
-    : lines.map((line) => (isBullet(line) ? `* ${line.slice(1)}` : line));
 }
 
 /** `#1.` over `2.` and `3.` is the first point of their list, whose writer missed a key. */

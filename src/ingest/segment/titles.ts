@@ -111,7 +111,7 @@ export const cleanTitle = rememberText((raw) => {
       .replace(/^(?:[二三]?十)?[一二三四五六七八九十][ \u3000]+(?=[^\s个种次些])/u, '')
       // What the writer meant to do about it
       .replace(/(?<!\s)\s*[（(]\s?(?:todo|待(?:补充?|完善|整理|更新)|没答(?:上来|出来|好)|不会)\s?[)）]/i, '')
-      .replace(/\s*[★☆⭐🔥\uFE0F]+$/gu, '')
+      .replace(/\s*[★☆\p{Extended_Pictographic}\uFE0F]+$/gu, '')
       .replace(/(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)+$/u, '')
       .replace(/^(?:“([^“”]+)”|"([^"]+)"|「([^「」]+)」|『([^『』]+)』)$/, '$1$2$3$4')
       .replace(/^[-–—]{1,3}\s*(?=\p{L}{2})/u, '')

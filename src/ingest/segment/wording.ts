@@ -30,6 +30,7 @@ const THAT = /^那(?:么)?[，,\s]*(?![些个种样时儿边里年天次么它�
 export function worded(title: string): string {
   let text = title
     .replace(/^\[([^[\]]{4,})\]$/, '$1')
+    .replace(/\s{2,}/g, ' ')
     .replace(TAG, '')
     .replace(TAG_BEHIND, '')
     .replace(LABEL, '');
