@@ -50,11 +50,13 @@ export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<numbe
   const empty = leaves.filter((c) => c.content === 0 && c.depth > 1);
   const stubs = new Set(empty.map((c) => c.depth).filter((depth, i, all) => all.indexOf(depth) !== i));
   const style = questionStyle(candidates);
+  const filled = leaves.filter((c) => c.content > 0).map((c) => c.depth);
+  const leafed = new Set(filled.filter((depth, i) => filled.indexOf(depth) !== i));
   const pointed = candidates.some((c) => c.content > 0 && c.children.some(isPoint));
   for (const [i, candidate] of candidates.entries())
     candidate.role = chapters.has(candidate.line.number)
       ? 'group'
-      : roleOf(candidate, { depth, style, framedNote, stubs, pointed }, i === 0);
+      : roleOf(candidate, { depth, style, framedNote, stubs, pointed, leafed }, i === 0);
   return candidates.map(({ line, depth, role }) => ({ line, depth, role }));
 }
 
@@ -164,9 +166,11 @@ interface Habit {
   stubs: ReadonlySet<number>;
   /** Questions with text of their own have points that are numbered headings. */
   pointed: boolean;
+  /** Depths at which several headings have text and nothing below. */
+  leafed: ReadonlySet<number>;
 }
 
-function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed }: Habit, first: boolean): Role {
+function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed, leafed }: Habit, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
   if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
   if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
@@ -179,7 +183,8 @@ function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed }: Habi
     // 一、 over 1. 2. 3. is a chapter, at whatever depth it slipped to.
     if (c.content === 0 && !c.asks && style && c.style && c.style !== style) return 'group';
     // A lone heading above the question depth without text is a chapter that was never filled.
-    const filled = c.content > 0 || c.framed || c.asks || c.depth >= depth || countsWithQuestions(c);
+    const filled =
+      c.content > 0 || c.framed || c.asks || c.depth >= depth || countsWithQuestions(c) || leafed.has(c.depth);
     // The first heading names the note if the questions stand deeper, and what follows it introduces them.
     const namesNote = first && (c.depth < depth || (c.content === 0 && !stubs.has(c.depth))) && !c.asks && !c.numbered;
     return filled && !namesNote ? 'question' : 'group';

@@ -84,8 +84,8 @@ describe('titles where no heading asks', () => {
   });
 
   test('a sign below a title is the answer’s', () => {
-    const note = ['预热', '温度', '词表', '批大小'].flatMap((title) => [title, '→ 先看数据，再做决定', '']);
-    expect(titles(note)).toEqual([]);
+    const names = ['预热', '温度', '词表', '批大小'];
+    expect(titles(names.flatMap((title) => [title, '→ 先看数据，再做决定', '']))).toEqual(names);
   });
 
   test('lines that ask, each over its points', () => {

@@ -68,16 +68,30 @@ function ruledSections(inside: readonly Line[]): ShapeTitle[] {
 // 位置编码的种类：
 const LABEL = /^(?![-*+•|>\d])\S.{1,23}[:：]\s*$/;
 
-/** Paragraphs each of which opens with a label on its own line. */
+// FFN 的作用
+const NAME = /^(?![-*+•|>\d（(#])[^\s。！？!?][^。！!]{0,22}[^\s。；;，,、！!]\s*$/;
+
+/** Paragraphs each of which opens with a label on its own line, or nearly all with a name over what is longer or listed. */
 function labelledParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const text = (i: number) => inside[i]?.kind === 'text';
   const starts = [...inside.keys()].filter((i) => text(i) && !text(i - 1));
   const labels = starts.filter((i) => LABEL.test(inside[i]!.text) && text(i + 1));
   // Behind a first label, a paragraph without one goes on from the one above.
   const most = labels[0] === starts[0] ? 0.5 : 0.8;
-  if (labels.length < LEAST || labels.length / starts.length < most) return [];
-  return labels.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
+  const titles =
+    labels.length >= LEAST && labels.length / starts.length >= most ? labels : namedParagraphs(inside, starts);
+  return titles.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
 }
+
+function namedParagraphs(inside: readonly Line[], starts: readonly number[]): number[] {
+  const named = starts.filter((i) => {
+    const [{ text }, below] = [inside[i]!, inside[i + 1]];
+    return NAME.test(text) && below?.kind === 'text' && (POINT.test(below.text) || below.text.length > text.length);
+  });
+  return named.length > LEAST && named.length / starts.length >= 0.7 ? named : [];
+}
+
+const POINT = /^\s*(?:[-*+•]\s|\d{1,2}[.、)）])/;
 
 /** `位置编码` alone over a paragraph that says what it is, again and again. */
 function subjectsAlone(inside: readonly Line[], bare: readonly Candidate[]): ShapeTitle[] {
