@@ -172,8 +172,12 @@ interface Habit {
 
 function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed, leafed }: Habit, first: boolean): Role {
   if (!c.title) return c.children.length ? 'group' : 'stub';
-  if ((isMatter(c.title) || isRound(c.title)) && !hasQuestionAbove(c)) return 'group';
-  if (hasQuestionAbove(c) && !slipped(c)) return framedNote && c.framed ? 'question' : 'structure';
+  const above = questionAbove(c);
+  if ((isMatter(c.title) || isRound(c.title)) && !above) return 'group';
+  if (above && !goesOn(above, c.numbered ? firstNumbered(above) : undefined)) {
+    const asked = framedNote ? c.framed : isAskedBelow(c, above);
+    return asked ? 'question' : 'structure';
+  }
   // `## 3` over `### 4`: the levels slipped, the numbers did not.
   if (c.children.filter(({ part }) => part).length >= Math.max(2, c.children.length * 0.4)) return 'question';
   if (c.numbered && (c.content > 0 || c.asks) && goesOn(c, firstNumbered(c))) return 'question';
@@ -215,14 +219,13 @@ const firstNumbered = (c: Candidate) => c.children.find((child) => child.numbere
 const goesOn = (a: Candidate, b: Candidate | undefined) =>
   a.number !== undefined && b?.number === a.number + 1 && a.number > 0;
 
-/** A number below a question that it goes on from: the levels slipped, the numbers did not. */
-function slipped(c: Candidate): boolean {
-  let above = c.parent;
-  while (above && above.role !== 'question') above = above.parent;
-  return c.numbered && above !== undefined && goesOn(above, firstNumbered(above));
-}
+/** A heading that asks and is answered, below one that does neither ask nor count. */
+const isAskedBelow = (c: Candidate, above: Candidate): boolean =>
+  /[？?]\W*$/.test(c.title) && c.content > 0 && !above.asks && !above.numbered;
 
-function hasQuestionAbove(c: Candidate): boolean {
-  for (let above = c.parent; above; above = above.parent) if (above.role === 'question') return true;
-  return false;
+/** The question that a heading stands below, if there is one. */
+function questionAbove({ parent }: Candidate): Candidate | undefined {
+  let above = parent;
+  while (above && above.role !== 'question') above = above.parent;
+  return above;
 }
