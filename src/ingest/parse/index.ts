@@ -64,7 +64,7 @@ const HTML_HEADING = /^\s*<h(?<depth>[1-6])[^>]*>(?<title>.*?)<\/h\k<depth>>\s*$
 // <details><summary>什么是 LoRA？</summary>: what folds away below is the answer, unless the button only says so
 const SUMMARY = /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>\s*(?<title>.*?)\s*<\/summary>\s*$/i;
 const BUTTON =
-  /^(?:<[^>]*>)*\s*(?:点击|展开|查看|参考|显示|答案?|解析|解答|提示|代码|示例|show|click|answer|solution|hint|code)/i;
+  /^(?:<[^>]*>|[^\p{L}\p{N}])*(?:点击|展开|查看|参考|显示|详细|详情|答案?|解析|解答|提示|代码|示例|show|click|answer|solution|hint|code)|点击展开/iu;
 // > [!question]- 什么是 LoRA？
 const ASKING_CALLOUT = /^\s*>\s*\[!(?:question|faq|help|quiz)\][+-]?\s*(?<title>\S.*?)\s*$/i;
 /** As deep as headings go: what folds below a heading stands below it. */

@@ -48,7 +48,9 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
     share(list, (c) => c.text.length <= 40 && !/[。；;]$/.test(c.text)) >= 0.8 && share(list, answered) >= 0.6;
   const named = list.length >= 3 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
-  return asking >= 0.6 || isLongRun(list, inside) || marked >= 0.5 || titled || named || apart;
+  return (
+    asking >= 0.6 || isLongRun(list, inside) || isAllNames(list, inside) || marked >= 0.5 || titled || named || apart
+  );
 }
 
 /** An answer has hardly so many points. */
@@ -63,6 +65,19 @@ function isLongRun(list: readonly Candidate[], inside: readonly Line[]): boolean
     (line) => line.kind !== 'blank' && line.kind !== 'rule' && !lines.has(line) && line.text.trim().length > 10,
   );
   return others.length <= list.length * 0.1;
+}
+
+/** So many names one below the other are no answer. */
+const LONG_LIST = 12;
+
+/** Whether numbered names, some of which ask, are all that there is: subjects to know. */
+function isAllNames(list: readonly Candidate[], inside: readonly Line[]): boolean {
+  return (
+    list.length >= LONG_LIST &&
+    share(list, ({ text }) => asksShortly(text)) >= 0.1 &&
+    share(list, ({ text }) => text.length <= 40 && !/[。；;：:]/.test(text)) >= 0.9 &&
+    list.length >= inside.filter(({ kind }) => kind !== 'blank' && kind !== 'rule').length * 0.9
+  );
 }
 
 // 第 1 章 概率   一、概率

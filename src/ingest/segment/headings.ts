@@ -3,7 +3,7 @@ import { recurringParts } from './recurring.ts';
 import { type NumberStyle, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { announcesQuestions, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -193,6 +193,8 @@ function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed, leafed
     const namesNote = first && (c.depth < depth || (c.content === 0 && !stubs.has(c.depth))) && !c.asks && !c.numbered;
     return filled && !namesNote ? 'question' : 'group';
   }
+  // 某某笔记 手撕, over all there is
+  if (first && c.content === 0 && c.children.length > 2 && !asksOutright(c.title)) return 'group';
   if (framedNote) return c.content > 0 && c.framed ? 'question' : 'group';
   if (holdsNumbered(c) && !(pointed && c.children.every(isPoint))) return 'group';
   const asking = c.children.filter((child) => child.asks).length / c.children.length;
@@ -207,7 +209,7 @@ const holdsNumbered = ({ content, asks, children }: Candidate): boolean =>
   !asks &&
   children.length >= 2 &&
   children.every(({ numbered }) => numbered) &&
-  share(children, (child) => child.content > 0) >= 0.6;
+  share(children, (child) => child.content > 0 || child.children.length > 0) >= 0.6;
 
 /** Whether it counts along with others of which one asks and has nothing below it either. */
 const countsWithQuestions = (c: Candidate): boolean =>
