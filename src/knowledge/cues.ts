@@ -29,7 +29,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     回归树，叶子节点，分裂点，直方图算法，提升树，弱学习器，弱分类器，基学习器，袋外，OOB，GOSS，EFB，谱聚类，层次聚类，t-SNE，UMAP，
     关联规则，置信度和支持度，支持度，Apriori，PageRank，回归和分类，分类和回归，生成式学习，判别式学习`),
   'ml-basics/loss-metrics': words(`
-    解释一下熵，熵的计算，各种熵，条件熵，互信息，JS 散度，Wasserstein，两个分布，似然函数，最大后验，极大后验，三元组损失，triplet loss，triplet，
+    熵，解释一下熵，熵的计算，宏平均，微平均，宏平均和微平均，模型评估指标，各种熵，条件熵，互信息，JS 散度，Wasserstein，两个分布，似然函数，最大后验，极大后验，三元组损失，triplet loss，triplet，
     center loss，perceptual loss，感知损失，Dice loss，损失函数有哪些，常见的损失函数，分类器的评价，评价指标，评价指标有哪些，评估指标，KS 值，PSI，
     HitRate，样本分布不均衡，数据集不平衡，长尾分布，长尾问题，困难样本，难样本挖掘，PSNR，SSIM，误检，漏检`),
   'ml-basics/regularization': words(`
@@ -38,9 +38,9 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   'ml-basics/optimization': words(`
     BP，BP 算法，BP 神经网络，反向传递，误差反传，牛顿法，牛顿迭代法，拟牛顿，BFGS，L-BFGS，DFP，共轭梯度，坐标下降，凸优化，凸函数，非凸，KKT，
     拉格朗日，拉格朗日乘子，约束优化，海森矩阵，Hessian，二阶优化，负梯度，梯度方向，梯度的方向，自适应学习率，Adafactor，LAMB，Lion，Lookahead，
-    初始化方法，参数更新，优化问题`),
+    初始化方法，初始化权重，权重初始值，参数更新，优化问题`),
   'ml-basics/neural-networks': words(`
-    RCNN，Fast RCNN，Faster RCNN，Mask RCNN，YOLO，SSD，DETR，RPN，ROI Pooling，FPN，特征金字塔，锚框，VGG，GoogLeNet，Inception，AlexNet，
+    瓶颈结构，RCNN，Fast RCNN，Faster RCNN，Mask RCNN，YOLO，SSD，DETR，RPN，ROI Pooling，FPN，特征金字塔，锚框，VGG，GoogLeNet，Inception，AlexNet，
     LeNet，MobileNet，ShuffleNet，EfficientNet，ResNeXt，SENet，DenseNet，UNet，语义分割，实例分割，图像分割，图像分类，图像处理，图像增强，图像检索，
     人脸识别，目标跟踪，行人重识别，ArcFace，超分辨率，风格迁移，滤波器，高斯滤波，边缘检测，SIFT，HOG，计算机视觉，特征图，空洞卷积，转置卷积，反卷积，
     可分离卷积，1x1 卷积，全局池化，胶囊网络，CapsNet，图神经网络，图卷积，图卷积网络，GNN，GCN，GAT，GraphSAGE，记忆网络，CopyNet，拷贝机制，
@@ -98,7 +98,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     大模型结构化，大模型的结构化，LLM 结构化，structured outputs`),
   'inference/serving': words(`
     分布式推理，推理性能，加速推理，推理延迟，推理成本，推理部署，推理服务，推理阶段，LLM 推理，大模型推理，LLM 量化，大模型量化，量化精度，量化误差，
-    LLM.int8，W8A8，W4A16，INT4，模型加速，加速方法，压缩与加速，压缩和加速，连续 batching，Triton，Triton Inference Server，LMDeploy，Xinference，
+    Ascend，昇腾，LLM.int8，W8A8，W4A16，INT4，模型加速，加速方法，压缩与加速，压缩和加速，连续 batching，Triton，Triton Inference Server，LMDeploy，Xinference，
     部署大模型，LLM 部署，大模型部署，部署 LLM，部署模型，模型上线，端侧，端侧部署，边缘设备，CUDA Graph，CUDA 算子，高吞吐，首字，
     缓存命中，缓存命中率，GPU 显存池`),
   'inference/rag': words(`
@@ -119,13 +119,13 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     评测体系，评估体系，离线评测，在线评测，自动评测，LLM 的偏见，模型偏见，公平性，毒性，有害内容，有害输出，敏感词，内容风控，水印，隐私泄露，隐私保护，
     可解释性，模型安全，数据安全，对抗样本，对抗攻击，后门攻击`),
   'project-scripts/interview': words(`
-    实习生，工作内容，岗位职责，招多少人，招几个人，转正，工作强度，自学，前沿知识，前沿技术，前沿的论文，前沿论文，关注前沿，最新技术，新技术，行业的了解，职业发展，压力面试，
+    失败经验，挖简历，问项目，项目拷打，人事问题，简历项目，实习生，工作内容，岗位职责，招多少人，招几个人，转正，工作强度，自学，前沿知识，前沿技术，前沿的论文，前沿论文，关注前沿，最新技术，新技术，行业的了解，职业发展，压力面试，
     综合能力，软技能，沟通协作，抗压，团队合作，团队协作，意见不合，意见分歧，发生冲突，和同事，和领导，失败的经历，成就感，挫折，优势是什么，自己的优势，核心竞争力，兴趣爱好，
     爱好，性格，看什么书，平时怎么学，学习方式，学习习惯，学习能力，期望城市，工作地点，其他 offer，手里的 offer，拿到 offer，男朋友，女朋友，父母，实习时间，实习多久，能实习，
     可以实习，到岗，什么时候毕业，研究方向，毕业论文，毕业设计，发表论文，发论文，导师，科研，竞赛，比赛，天池，绩点，GPA，英语，四六级，面试体验，面试感受，
     面试总结，面试经验，面试建议，备考建议，面试准备，业务方向，哪个部门，部门业务，部门介绍，技术栈，移动端开发，AI 编程，AI coding，vibe coding，Cursor，Copilot`),
   'project-scripts/engineering': words(`
-    CI，CD，pytest，单元测试，日志，告警，线上问题，线上故障，代码库，代码质量，代码规范，代码评审，HTTP，HTTPS，HTTP 协议，GET 和 POST，TCP，UDP，TCP IP，
+    大端，小端，大端模式，浏览器，session，CI，CD，pytest，单元测试，日志，告警，线上问题，线上故障，代码库，代码质量，代码规范，代码评审，HTTP，HTTPS，HTTP 协议，GET 和 POST，TCP，UDP，TCP IP，
     三次握手，四次挥手，DNS，cookie，JWT，OAuth，RESTful，gRPC，RPC，微服务，网关，Kafka，RabbitMQ，消息队列，Kubernetes，K8s，Jenkins，Prometheus，Grafana，
     前端，后端，Vue，爬虫，反爬，Scrapy，Hadoop，Hive，Spark，Flink，MapReduce，HDFS，数据倾斜，数仓，数据仓库，ETL，操作系统，虚拟内存，死锁，分布式锁，
     分布式事务，分布式系统，CAP，Raft，Paxos，一致性哈希，ZooKeeper，设计模式，单例，单例模式，工厂模式，多租户，服务器购买，云服务器，TensorFlow，Keras`),

@@ -89,6 +89,8 @@ export const cleanTitle = rememberText((raw) => {
     // Behind each of a great many spaces, every rule below would look for the end of all of them.
     .replace(/\s{20,}/g, ' ')
     .replace(BRACKETED_LATEX, '$$$<latex>$<bare>$$')
+    // $\text{5. 什么是温度？}$: words, set as a formula
+    .replace(/^\s*\$\\text\{([^{}$]+)\}\$\s*$/, '$1')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[\[(?=[^[\]]*\p{L}{2})(?:[^[\]|]*\||[^[\]|]*\/)?([^[\]|#]+)(?:#[^[\]|]*)?\]\]/gu, '$1')
     // 推导梯度下降公式 [某厂面经.md](某厂面经.md): in which file it was asked
