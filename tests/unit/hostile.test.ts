@@ -179,6 +179,12 @@ describe('frontmatter that is no good', () => {
   });
 });
 
+test('a rule between a heading and its text has one fate', () => {
+  const text = '# 训练\n---\n每张卡喂不同的数据，反向之后取平均，卡多了以后瓶颈在通信，不在计算。\n## 1. 什么是预热\n';
+  const { lines } = ingestText(text).report;
+  expect(lines.filter(({ start, end }) => start <= 2 && 2 <= end)).toHaveLength(1);
+});
+
 test('bytes that are no text in any encoding are still read, and said to be wrong', () => {
   const decoded = decode(Uint8Array.from([0xe4, 0xbd, 0xa0, 0x0a, 0xff, 0xff, 0x81, 0x20]));
   expect(decoded).toMatchObject({ encoding: 'utf-8', finding: { kind: 'encoding' } });

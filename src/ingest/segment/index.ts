@@ -123,7 +123,8 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       const before = preface(from, contents.start - 1, above, heading);
       rest(contents, '目录');
       const behind = above || (lone && worded(cleanTitle(lone.text)));
-      return preface(contents.end, to, behind, before ? undefined : heading) || before;
+      preface(contents.end, to, behind);
+      return before;
     }
     if (
       filled.length === 0 ||
@@ -161,7 +162,7 @@ export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
       path: path.map((step) => step.title),
       ...(page && { page }),
     });
-    rules(from + 1, start - 1);
+    if (!over) rules(from + 1, start - 1);
     rules(end + 1, to);
     return over !== undefined;
   }
