@@ -17,7 +17,7 @@ const USUAL_LENGTH = 10;
 
 // 反馈：…   已挂   聊得很开心   第一个 offer
 const REMARK =
-  /^(?:反馈|建议|感受|总结|体验|结果|备注|心得|复盘)|^[（(]|^挂|挂了?[。！\s]*$|凉了?[。！\s]*$|已?过了?[。！\s]*$|offer|oc\b|感谢信|后续|拒了?|hc|面试官.{0,6}(?:很|人|态度|全程)|感觉|体验|面了?.{0,3}(?:分钟|小时|min)/i;
+  /^(?:反馈|建议|感受|总结|体验|结果|备注|心得|复盘)|^[（(]|^已?挂|挂了?[。！\s]*$|凉了?[。！\s]*$|已?过了?[。！\s]*$|offer|oc\b|感谢信|后续|拒了?|hc|面试官.{0,6}(?:很|人|态度|全程)|感觉|体验|面了?.{0,3}(?:分钟|小时|min)/i;
 
 /** Whether a note tells of interviews round by round, each with deeper lines below its name. */
 export function hasRounds(lines: readonly Line[]): boolean {
