@@ -62,7 +62,7 @@ const STYLES: [NumberStyle, RegExp][] = [
       'u',
     ),
   ],
-  ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．:：]\\s*(?=\\S)`, 'u')], // 一、
+  ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．:：，]\\s*(?=\\S)`, 'u')], // 一、 二，
   ['circled', /^(?:(?<n>[①-⑳❶-❿➀-➓])|(?<n>\d{1,2})\uFE0F?\u20E3)\s*[、.]?\s*(?=\S)/u], // ① ❶ 1️⃣
   ['letter', /^(?:(?<n>[a-h])[.)、](?:\s+(?=\S)|(?=\p{Script=Han}))|[（(](?<n>[a-h])[)）]\s*(?=\S))/u], // a. b) (c)
   [

@@ -60,7 +60,7 @@ const IS_ROUND = new RegExp(`^${ROUND}${WHEN}\\s*[:：]?$`, 'i');
 /** Whether a title names a round of an interview: what was asked in it stands below. */
 export const isRound = (title: string): boolean => IS_ROUND.test(title);
 
-const MAY_NAME_ROUND = /[面轮笔]/;
+const MAY_NAME_ROUND = /[一二三四五六1-6][面轮]|笔试|(?:hr|[管门术务叉话监终群])\s*面/i;
 // - 某厂 二面：聊得很开心   1. **一面**（40min）
 const NAMES_ROUND = new RegExp(`^[^，。？?：:]{0,16}${ROUND}${WHEN}\\s*(?:[:：].*|\\s\\S{1,8})?$`, 'i');
 
