@@ -69,14 +69,14 @@ export function chaptersOver(
   ]);
   const found: ShapeTitle[] = [];
   // From the end, so that the line below is known: a part may stand over a chapter.
-  let below = false;
+  let below = '';
   for (const line of inside.toReversed()) {
     const { kind, number, text } = line;
     if (kind === 'blank' || kind === 'rule') continue;
-    const isOver: boolean = below && !starts.has(number) && kind === 'text';
-    const chapter: boolean = isOver && (named.has(line) || isChapter(text, over));
+    const isOver: boolean = below !== '' && !starts.has(number) && kind === 'text';
+    const chapter: boolean = isOver && (named.has(line) || isChapter(text, over) || countsOver(text, below));
     if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
-    below = chapter || starts.has(number);
+    below = chapter || starts.has(number) ? text : '';
   }
   if (!found.some(({ raw }) => writtenNumber(raw)?.style === 'han')) return found;
   const chapters = new Set(found.map(({ line }) => line));
@@ -90,6 +90,12 @@ export function chaptersOver(
       isQuestion(text),
   );
   return [...found, ...asking.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }))];
+}
+
+/** 2 模型, right over 2.1. */
+function countsOver(text: string, below: string): boolean {
+  const number = /^\d{1,2}(?=[.、\s]\s*[^\s\d])/.exec(text)?.[0];
+  return number !== undefined && below.trimStart().startsWith(`${number}.1`);
 }
 
 function isChapter(text: string, over: ReadonlySet<string>): boolean {

@@ -89,7 +89,8 @@ function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolea
   const opens =
     first !== undefined &&
     (list[0]!.line === first ||
-      (CHAPTER.test(first.text) && list[0]!.line === nextFilled(inside, first.number - inside[0]!.number + 1)));
+      ((CHAPTER.test(first.text) || (list[0]!.numbering!.style === 'outline' && /^\d{1,2}[.、\s]/.test(first.text))) &&
+        list[0]!.line === nextFilled(inside, first.number - inside[0]!.number + 1)));
   const short = share(list, ({ text, numbering }) => text.length <= 24 && !/[，,。；;：:]/.test(numbering!.rest));
   const lines = new Set(list.map(({ line }) => line));
   const over = share(list, ({ line }) => {
