@@ -18,11 +18,14 @@ const REFERS = /^请?(?:参考|参见|参阅|详见|见)[^。]{0,60}。?$/;
 export const saysInShort = (tree: Root, asked: string): boolean =>
   isAnswered(tree, asked) && !REFERS.test(textBesideLinks(tree).trim());
 
-/** Whether a tree leads to an answer that stands elsewhere: who writes down nothing but a link means that. */
-export function leadsOn(node: Nodes): boolean {
-  if (node.type === 'link') return /^https?:/i.test(node.url) && !EXERCISES.test(node.url);
+/**
+ * Whether a tree leads to an answer that stands elsewhere: who writes down nothing but a link means that. `marked`: the link is
+ * called an answer, even if it leads to an exercise.
+ */
+export function leadsOn(node: Nodes, marked = false): boolean {
+  if (node.type === 'link') return /^https?:/i.test(node.url) && (marked || !EXERCISES.test(node.url));
   if (node.type === 'paragraph' && CREDIT.test(textBesideLinks(node))) return false;
-  return 'children' in node && node.children.some(leadsOn);
+  return 'children' in node && node.children.some((child) => leadsOn(child, marked));
 }
 
 // 请从以下方面列举：数据、训练: what a question offers to be talked about

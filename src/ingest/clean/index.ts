@@ -81,7 +81,11 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     tree.children.length > 0 &&
     (splitRow(line)?.label === entry.rawTitle || isMarkedInline(line));
   const says = isAnswered(tree, entry.title) || given || short !== undefined;
-  const answered = says || leadsOn(tree) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
+  // Behind 答： a link is the answer, wherever it leads.
+  const marked = lines.some(
+    ({ text }, i) => ANSWER_MARK.test(text) && !lines.slice(0, i).some((line) => line.text.trim()),
+  );
+  const answered = says || leadsOn(tree, marked) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);
     tree.children.push(...media.children);

@@ -24,6 +24,7 @@ describe('splitInline', () => {
   test.each([
     '什么是注意力：讲一讲',
     '词向量：',
+    '面试考点 3：切块的大小怎么定',
     '没有冒号',
     'https://example.org/a',
     '怎么分块（例如合同，条款可以很长）',

@@ -51,6 +51,9 @@ function splitBrackets(text: string): Inline | undefined {
 // 距离怎么算：https://…: where it is told
 const LINKED = /^(?:[-*+•]\s+)?(?<label>[^:：]{2,60}?)\s*[:：]\s*(?<value>https?:\S+)$/;
 
+// 面试考点 3：…: the question stands behind it
+const COUNTS = /^\P{Script=Han}*(?:面试|高频|核心)?(?:考点|考题|真题|问题|题目?|知识点)\s*[\d一二三四五六七八九十]+$/u;
+
 /** Splits a line that carries its own answer; undefined for one that does not, such as a question with a colon in it. */
 export function splitInline(line: string, below?: string): Inline | undefined {
   const text = line.trim();
@@ -67,7 +70,7 @@ export function splitInline(line: string, below?: string): Inline | undefined {
     groupsOf(ASKING_LABEL, text);
   if (sure) return sure;
   const labelled = groupsOf(LABELLED, text);
-  return labelled && !isQuestion(labelled.label) ? labelled : undefined;
+  return labelled && !isQuestion(labelled.label) && !COUNTS.test(labelled.label) ? labelled : undefined;
 }
 
 /** Whether a line says beyond doubt where its title ends. */

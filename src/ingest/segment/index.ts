@@ -9,6 +9,7 @@ import { isTopic } from '../owner/places.ts';
 import type { Reading } from './readings.ts';
 import type { Mark } from './mark.ts';
 import { cleanTitle, isMatter, normalTitle } from './titles.ts';
+import { joinWrapped } from './wrapped-titles.ts';
 import { worded } from './wording.ts';
 
 export interface Segmented {
@@ -27,7 +28,8 @@ const MAX_TITLE = 500;
 export function segment(parsed: ParsedNote, reading?: Reading): Segmented {
   const { note } = parsed;
   const { lines, attributes: written } = withoutAttributes(parsed.lines);
-  const marks = reading ? marksAs(reading, lines, fileTitle(note.path)) : marksIn({ ...parsed, lines });
+  const found = reading ? marksAs(reading, lines, fileTitle(note.path)) : marksIn({ ...parsed, lines });
+  const marks = joinWrapped(lines, found);
   const titles = new Set(marks.map((mark) => normalTitle(cleanTitle(mark.raw))).filter(Boolean));
   const front = readFrontmatter(parsed);
   const fates: LineFate[] = [];
