@@ -708,6 +708,16 @@ describe('lines that count up, or share a mark', () => {
   });
 });
 
+test('two formulas side by side are never one', () => {
+  const columns = [
+    '先加后归一            先归一后加',
+    'y = LN(y + F(y))     y = y + F(LN(y))',
+    'y = LN(y + G(y))     y = y + G(LN(y))',
+  ];
+  expect(answerOf('```', ...columns, '```')).toContain(columns[1]);
+  expect(answerOf('写成 y = LN(y + F(y)) y = y + F(LN(y)) 也行。')).toContain('`y = LN(y + F(y)) y = y + F(LN(y))`');
+});
+
 test('a fence within a frame of prose is no text', () => {
   expect(answerOf('````', '1：接受', '```', '好的，可以。', '```', '2：拒绝', '````')).toBe(
     '1. 接受\n\n好的，可以。\n\n2. 拒绝',

@@ -15,6 +15,9 @@ export interface Expression {
 }
 
 const UNREAD = '像是公式，没有全看懂';
+const SIDE_BY_SIDE = '像是两个式子挨在一起';
+// y = f(x)   z = g(x): not f(x) times z
+const TWO = /[=＝].*[)）\]}\d]\s+[A-Za-z][\w']*\s*[=＝]/u;
 
 /** What one formula may be written with; words of other kinds part them. */
 const RUN =
@@ -32,7 +35,8 @@ export function expressions(text: string): Expression[] {
     for (const part of partsOf(tokensOf(run[0], run.index))) {
       const [start, end] = [part[0]!.start, part.at(-1)!.end];
       const read = new Reader(part).read(NAMED_BEFORE.test(text.slice(Math.max(0, start - 20), start)));
-      if (read && standsFree(text, start, end)) found.push({ start, end, ...read });
+      const two = TWO.test(text.slice(start, end)) && { doubt: SIDE_BY_SIDE };
+      if (read && standsFree(text, start, end)) found.push({ start, end, ...read, ...two });
     }
     if (found.length === before) found.push(...unreadIn(run[0], run.index, text));
   }

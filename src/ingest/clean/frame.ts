@@ -22,9 +22,13 @@ export function frameToBlocks(lines: readonly string[]): BlockContent[] {
   if (runs.length > 1 && saysNothing(lines)) return codeBlock(lines);
   return runs.flatMap((run) => {
     const part = lines.slice(run.start, run.end);
-    return run.code ? codeBlock(part) : proseBlocks(part);
+    return run.code || isSideBySide(part) ? codeBlock(part) : proseBlocks(part);
   });
 }
+
+/** Formulas in two columns only say what belongs together while their gaps stay. */
+const isSideBySide = (lines: readonly string[]): boolean =>
+  lines.filter((line) => /[=＝].*\S {3,}\S.*[=＝]/u.test(line)).length >= 2;
 
 function codeBlock(lines: readonly string[]): BlockContent[] {
   const value = dedent(lines)
@@ -61,7 +65,7 @@ function proseBlocks(lines: readonly string[]): BlockContent[] {
     const text = line
       .replace(ANSWER_MARK, '')
       .trim()
-      .replace(/^(?:#{1,6}|`{3,}\w*)$/, '')
+      .replace(/^(?:#{1,6}|`{3,}\w*|[-=*_]{3,})$/, '')
       .replace(/\s{2,}/g, ' ');
     if (text) {
       const indent = /^ */.exec(line)![0].length;
