@@ -9,7 +9,7 @@ import { NO_OWNER, type Owner, OWNER_FILE } from '../owner/index.ts';
 import { assignIds, type Ledger, withHidden } from '../permalink/index.ts';
 import { printOf } from '../permalink/print.ts';
 import { hideLists } from '../personal/redact.ts';
-import { contains, dice, lettersOf, passageMates } from './pieces.ts';
+import { contains, dice, lettersOf, passageMates, passagesOf } from './pieces.ts';
 import { textOf } from '../mdast/plain-text.ts';
 import { remember } from '../../remember.ts';
 import type { EntryFate } from '../report.ts';
@@ -244,11 +244,13 @@ const SHOWN = 4;
 /** Titles as much alike as these may ask the same. */
 const ALIKE = 0.5;
 
+const passages = remember(({ letters }: Known) => passagesOf(letters));
+
 /** Nearest questions by the terms they share, rare terms counting most; first those whose answer holds this one's. */
 function relate(questions: Question[], groups: readonly (readonly Known[])[]): Finding[] {
   const findings: Finding[] = [];
   const letters = groups.map((group) => mainOf(group).letters);
-  const mates = passageMates(letters);
+  const mates = passageMates(groups.map((group) => passages(mainOf(group))));
   const holders = new Map<Term, { of: number; points: number }[]>();
   const weights = groups.map((group) => mainTerms(mainOf(group)));
   for (const [of, terms] of weights.entries()) {

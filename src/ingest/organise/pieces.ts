@@ -80,13 +80,20 @@ const COMMON = 12;
 /** A hash and the index of a text are one number, to be sorted without memory of their own. */
 const TEXTS = 2 ** 21;
 
+/** The passages of a text that are looked at, as hashes. */
+export function passagesOf(letters: string): Pieces {
+  const hashes: number[] = [];
+  for (let at = 0; at + PASSAGE.length <= letters.length; at++)
+    if (isChosen(letters, at)) hashes.push(hashOf(letters, at, PASSAGE.length));
+  return Uint32Array.from(hashes);
+}
+
 /** For each text, by index, the texts that have two passages or more in common with it: one of them may hold it. */
-export function passageMates(texts: readonly string[]): Map<number, number[]> {
-  const places: number[] = [];
-  for (const [i, letters] of texts.entries())
-    for (let at = 0; at + PASSAGE.length <= letters.length; at++)
-      if (isChosen(letters, at)) places.push(hashOf(letters, at, PASSAGE.length) * TEXTS + i);
-  const sorted = Float64Array.from(places).sort();
+export function passageMates(texts: readonly Pieces[]): Map<number, number[]> {
+  const sorted = new Float64Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const [i, passages] of texts.entries()) for (const hash of passages) sorted[count++] = hash * TEXTS + i;
+  sorted.sort();
   const met = new Set<number>();
   const mates = new Map<number, Set<number>>();
   for (let from = 0, to = 0; from < sorted.length; from = to) {
