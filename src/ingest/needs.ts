@@ -94,13 +94,17 @@ const ALSO: Record<string, string[]> = { s: ['\u017F'], k: ['\u212A'] };
 const seen = new Uint32Array(2 ** 16);
 let texts = 0;
 
-/** Whether a text has what is needed. The answers hold until it is asked of the next text. */
-export function holderOf(text: string): (needs: Needs) => boolean {
+/** The rules that may find something in a text, as it has what each needs. */
+export function ableIn<Rule>(
+  text: string,
+  rules: readonly Rule[],
+  needs: (rule: Rule, i: number) => Needs,
+): readonly Rule[] {
   const own = ++texts;
   for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = own;
   const hasAny = (set: Uint16Array) => {
     for (const code of set) if (seen[code] === own) return true;
     return false;
   };
-  return (needs) => needs.every(hasAny);
+  return rules.filter((rule, i) => needs(rule, i).every(hasAny));
 }

@@ -1,5 +1,5 @@
 import { KNOWN_FORMULAS } from '../../knowledge/formulas.ts';
-import { holderOf, needsOf } from '../needs.ts';
+import { ableIn, needsOf } from '../needs.ts';
 import { expressions } from './expressions.ts';
 
 /** Formulas typed as plain text: found where they stand and given as LaTeX. */
@@ -215,9 +215,7 @@ function differences(text: string, found: readonly FoundFormula[]): FoundFormula
 export function plainFormulas(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!hasFormulaSign(text)) return found;
-  const holds = holderOf(text);
-  for (const { shape, latex, wrong, near } of RULES) {
-    if (!holds(needsOf(shape))) continue;
+  for (const { shape, latex, wrong, near } of ableIn(text, RULES, ({ shape }) => needsOf(shape))) {
     if (near && !near.test(text)) continue;
     // Not matchAll, which copies the expression for every text.
     shape.lastIndex = 0;

@@ -1,6 +1,6 @@
 import type { Finding, Note } from '../model.ts';
 import { OWNER_FILE } from '../owner/index.ts';
-import { holderOf, needsOf } from '../needs.ts';
+import { ableIn, needsOf } from '../needs.ts';
 import { linesIn } from './redact.ts';
 import { SURNAME } from './names.ts';
 
@@ -48,10 +48,8 @@ const MAYBE: readonly { what: string; shape: RegExp }[] = [
 
 /** Lines that may say something personal besides what was hidden in them. */
 export function maybePersonal(note: Note, shown: readonly string[]): Finding[] {
-  const may = (block: string) => {
-    const holds = holderOf(block);
-    return MAYBE.some(({ shape }) => holds(needsOf(shape)) && shape.test(block));
-  };
+  const may = (block: string) =>
+    ableIn(block, MAYBE, ({ shape }) => needsOf(shape)).some(({ shape }) => shape.test(block));
   return [...linesIn(shown, may)].flatMap((i) => {
     const text = shown[i]!;
     if (text.length > 20_000) return [];

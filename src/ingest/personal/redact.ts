@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import { holderOf, type Needs, needsOf } from '../needs.ts';
+import { ableIn, type Needs, needsOf } from '../needs.ts';
 import { REDACTIONS } from './rules.ts';
 import { remember, rememberText, rememberTexts } from '../../remember.ts';
 
@@ -53,10 +53,9 @@ export function redactText(text: string, rules: readonly Redaction[] = REDACTION
 export function rulesFor(text: string, rules: readonly Redaction[]): readonly Redaction[] {
   if (text.includes('%') && /%[0-9a-f]{2}/i.test(text)) return rules;
   const bare = plainDigits(text).replace(MARKS, '');
-  const holds = holderOf(bare);
   const each = needed(rules);
   const within = sayer(bare);
-  return rules.filter((rule, i) => holds(each[i]!) && within(rule) && bare.search(rule.shape) >= 0);
+  return ableIn(bare, rules, (_, i) => each[i]!).filter((rule) => within(rule) && bare.search(rule.shape) >= 0);
 }
 
 /** What each rule of a list needs, which is asked for with every block of lines. */
