@@ -26,7 +26,7 @@ import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line, ParsedNote } from '../parse/index.ts';
 import { headingDepth, type Reading } from './readings.ts';
-import { hasRounds } from './rounds.ts';
+import { aboutInterviews, hasRounds } from './rounds.ts';
 import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
@@ -66,11 +66,13 @@ export function marksIn(parsed: ParsedNote): Mark[] {
   const apart = answersApart(parsed.lines);
   const written = unframed(apart.length ? parsed.lines.map(withoutAnswer) : parsed.lines);
   const { titles: labelled, within } = labelledLists(written);
-  const lines = within.size ? written.map((line) => (within.has(line.number) ? without(line) : line)) : written;
+  const about = aboutInterviews(written);
+  const isAside = (line: Line) => within.has(line.number) || about.has(line);
+  const lines = within.size + about.size ? written.map((line) => (isAside(line) ? without(line) : line)) : written;
   let headings = headingRoles(lines);
   const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
-  const marks = withTail(withoutContents(marksOf(lines, headings), lines), lines);
+  const marks = withTail(withoutContents(marksOf(lines, headings, about.size > 0), lines), lines);
   return [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
 }
 
@@ -93,7 +95,8 @@ function markOf({ line, raw, inline, group, aside }: ShapeTitle): Mark {
   return { line, end: line, role, depth: group ? SHAPE_DEPTH : SHAPE_DEPTH + 1, raw, inline };
 }
 
-function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
+/** `told`: the note says of interviews when and where they were. */
+function marksOf(lines: readonly Line[], headings: readonly Heading[], told: boolean): Mark[] {
   const framed = isFramed(headings, lines);
   const rounds = hasRounds(lines);
   const opensPart = partOpener(lines);
@@ -241,7 +244,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
     const inside = lines.slice(start - 1, end);
     const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
     const open = (!list || list.kind === 'lines') && !titles.length;
-    const told = interview && open ? askedInInterview(inside) : undefined;
+    const asks = interview && open ? askedInInterview(inside) : undefined;
     const listed = !asked && titles[0]?.inline === true && splitInline(titles[0].raw) !== undefined;
     // A heading over a list of questions groups them, though it looked like a question itself.
     const counts = number?.style === 'q';
@@ -280,7 +283,7 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
         unsure.push({ above, points: list.titles });
       if (!points.length && !asked && first && (list?.titles.length ?? 1) === 1 && isAskedOver(first))
         unsure.push({ above, points: [titleOf(first)] });
-      if (!titles.length && !told?.sure && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
+      if (!titles.length && !asks?.sure && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
         const trailing = trailingQuestions(lines, region);
         const run = askedRun(inside);
         const last = run.length > trailing.length * 0.8 ? run : trailing;
@@ -293,14 +296,15 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[]): Mark[] {
       headed++;
       if (list) openings.push({ above, title: above.raw, list });
     }
-    if (above && told && !titles.length) interviews.push({ above, asked: told });
+    if (above && asks && !titles.length) interviews.push({ above, asked: asks });
     else if (inQuestion && !titles.length && !list && !asksOutright(above.raw)) {
       titles = shortParagraphs(inside);
       if (titles.length) above.role = 'group';
     }
     if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;
-    if (either?.bare) bare.push({ above: above!, list: either, announced: path.some(({ announces }) => announces) });
+    if (either?.bare)
+      bare.push({ above: above!, list: either, announced: told || path.some(({ announces }) => announces) });
     addTitles(titles);
     const last = titles.at(-1);
     if (last) addTitles(signedBehind(lines.slice(last.line, end)));

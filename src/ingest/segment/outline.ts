@@ -65,7 +65,7 @@ const areSubjects = (titles: readonly Point[], chapters: readonly Point[]): bool
   chapters.length >= 2 &&
   titles.length >= 2 * chapters.length &&
   share(titles, asks) >= 0.2 &&
-  titles.every(({ text }) => NAMES.test(text));
+  share(titles, ({ text }) => NAMES.test(text)) >= 0.7;
 
 const NAMES = /^[^。；，：:]{1,40}$/;
 

@@ -30,6 +30,17 @@ export function hasRounds(lines: readonly Line[]): boolean {
   return false;
 }
 
+// **岗位**：算法   - 面试时间：三月
+const ABOUT =
+  /^[-*+\s>]*(?:\*\*)?(?<what>(?:面试)?(?:时间|日期|时长|地点|形式|方式|轮次|结果)|岗位|职位|部门|公司|base|渠道|进度)(?:\*\*)?\s*[:：](?:\*\*)?\s*\S.{0,40}$/i;
+
+/** The lines that say when, where and with whom interviews were, as a note says of each: not what was asked. */
+export function aboutInterviews(lines: readonly Line[]): Set<Line> {
+  const found = lines.filter(({ kind, text }) => kind === 'text' && text.length <= 60 && ABOUT.test(text));
+  const whats = Map.groupBy(found, ({ text }) => ABOUT.exec(text)!.groups!['what']!);
+  return new Set([...whats.values()].filter((alike) => alike.length >= LEAST).flat());
+}
+
 /** The questions of the rounds in a part of such a note, with the names over them and the remarks between them. */
 export function roundTitles(inside: readonly Line[]): ShapeTitle[] {
   const top = treeOf(inside.filter(({ kind }) => kind === 'text'));

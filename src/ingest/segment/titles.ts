@@ -7,13 +7,17 @@ const QUESTION_WORDS =
   /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪些|哪种|哪个|多[少久长高]|多大(?!模|语|数|厂|规)|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|手推|推导|原理|优缺点|作用|有哪|吗$|呢$/;
 
 /** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
-export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title);
+export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title) || ASKED_IN_ENGLISH.test(title);
+
+// 3. What is LoRA   - Explain beam search
+const ASKED_IN_ENGLISH =
+  /^[^A-Za-z\p{Script=Han}]{0,12}(?:what|why|how|which|explain|describe|derive|compare|differences? between)\s/iu;
 
 const OUTRIGHT =
   /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|多[少久长高]|多大(?!模|语|数|厂|规)|吗$|呢$/;
 
 /** Whether a title asks beyond doubt: 注意力的原理 may be asked, or name a chapter. */
-export const asksOutright = (title: string): boolean => OUTRIGHT.test(title);
+export const asksOutright = (title: string): boolean => OUTRIGHT.test(title) || ASKED_IN_ENGLISH.test(title);
 
 // 讲一下自注意力   对归一化的理解   和 LSTM 的区别
 const ASKED =
@@ -29,7 +33,7 @@ export const isLink = (text: string): boolean => text.includes('http') && LINK.t
 
 // What stands around the questions of a note and asks nothing: 目录, 往期推荐, License
 const MATTER =
-  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)?|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
+  '(?:(?:本章|本文|文章|内容)?目录|contents|table of contents|往期(?:推荐|回顾|精彩|文章)|(?:推荐|相关|延伸|扩展)阅读|(?:推荐|学习|相关)(?:资料|资源)|写在(?:最后|最前|前面|后面)|前言|引言|导语|后记|结语|参考(?:资料|文献|链接|文档)?|references?|licen[sc]e|许可证?|contributing|contributors|贡献(?:指南|者)?|致谢|acknowledge?ments?|star history|更新(?:日志|记录)|changelog)';
 const [NAMES_MATTER, IS_MATTER] = [
   new RegExp(MATTER, 'i'),
   new RegExp(`^${MATTER}(?:\\s*[（(][^（）()]{1,12}[)）])?$`, 'i'),
@@ -70,7 +74,7 @@ export const namesRound = (raw: string): boolean =>
 
 // 某厂面经  其他公司面试  高频问题  设计题怎么答; not 面试技巧, 面试回答
 const ANNOUNCES =
-  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问|基础|基本|技术|项目|业务|开放性?|深挖)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|FAQ|Q\s*&\s*A|^(?:interview )?questions?$|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
+  /面经|八股|[一二三四五]面(?:$|[\s（(:：])|(?:面试|笔试|考|真|设计|编程)题|题(?:目|库)|(?:常见|高频|经典|相关|面试|核心|其他|典型|常问|基础|基本|技术|项目|业务|开放性?|深挖)的?问题|问题(?:汇总|列表|清单|整理)|追问|问答|必问|常问|手撕代码$|(?:算法|代码)题$|FAQ|Q\s*&\s*A|^(?:interview )?questions?$|(?:面试|笔试)(?!技巧|经验|准备|流程|心得|感受|总结|建议|官|者|时|中|的|标准|口述|话术|\S{0,2}[答版])/i;
 
 /** Whether a title says that questions stand below it. */
 export const announcesQuestions = (title: string): boolean => isRound(title) || ANNOUNCES.test(title);
