@@ -204,9 +204,9 @@ function roleOf(c: Candidate, { depth, style, framedNote, stubs, pointed, leafed
 }
 
 /** Whether it says and asks nothing, and all that stands below it is numbered and mostly has text of its own. */
-const holdsNumbered = ({ content, asks, children }: Candidate): boolean =>
+const holdsNumbered = ({ title, content, children }: Candidate): boolean =>
   content === 0 &&
-  !asks &&
+  !asksOutright(title) &&
   children.length >= 2 &&
   children.every(({ numbered }) => numbered) &&
   share(children, (child) => child.content > 0 || child.children.length > 0) >= 0.6;
