@@ -328,8 +328,9 @@ const signedBehind = (rest: readonly Line[]): ShapeTitle[] => {
   return share(titles, ({ raw }) => isQuestion(raw)) >= 0.6 ? titles : [];
 };
 
-/** A bold line that asks nothing: part of what a heading says before those below it. */
-const isHeadline = ({ raw }: ShapeTitle): boolean => raw.startsWith('**') && !writtenNumber(raw) && !asksOutright(raw);
+/** A bold line or a point that asks nothing: part of what a heading says before those below it. */
+const isHeadline = ({ raw }: ShapeTitle): boolean =>
+  /^(?:\*\*|[-*+]\s)/.test(raw) && !writtenNumber(raw) && !asksOutright(raw);
 
 /** 一、 over 1. 2. 3. */
 function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
