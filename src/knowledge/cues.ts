@@ -7,7 +7,7 @@ const words = (list: string): readonly string[] => list.split('，').map((word) 
  */
 export const CUES: Readonly<Record<string, readonly string[]>> = {
   'ml-basics/learning': words(`
-    搜广推，推荐模型，推荐场景，推荐多样性，生成式推荐，粗排，精排模型，召回模型，召回链路，召回通道，召回方式，双塔召回，双塔召回模型，
+    TransE，Node2Vec，DeepWalk，奥卡姆剃须刀，Adversarial Learning，Privacy-Preserving Learning，搜广推，推荐模型，推荐场景，推荐多样性，生成式推荐，粗排，精排模型，召回模型，召回链路，召回通道，召回方式，双塔召回，双塔召回模型，
     双塔 DNN，多目标优化，多目标建模，冷启动，用户画像，行为序列，用户行为序列，序列推荐，兴趣建模，用户兴趣，点击样本，曝光样本，曝光未点击，协同过滤，
     ItemCF，UserCF，Swing，矩阵分解，ALS，FFM，DeepFM，xDeepFM，NFM，AFM，PNN，Wide & Deep，DCN，DIN，DIEN，DSIN，ESMM，ESSM，AutoInt，
     YouTubeDNN，TDM，EGES，RankNet，LambdaRank，LambdaMART，GBRank，CVR，转化率，延迟转化，延迟反馈，位置偏差，样本选择偏差，流行度偏差，多臂老虎机，
