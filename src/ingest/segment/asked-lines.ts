@@ -1,6 +1,6 @@
 import { ANSWER_MARK } from './answer-mark.ts';
 import { indentOf } from '../parse/indent.ts';
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
@@ -78,7 +78,7 @@ function askedLines(inside: readonly Line[], goesOn = false): Asked | undefined 
     asking: share(titles, ({ text }) => asksShortly(text)),
     rounds: rounds.size,
     titles: units.flatMap((line, i) => {
-      const title = { line: line.number, raw: line.text.trim(), inline: false };
+      const title = titleAt(line);
       if (isTitle.has(line)) return [title];
       return isLabel[i] ? [{ ...title, group: true as const }] : [];
     }),

@@ -1,7 +1,7 @@
 import { ANSWER_MARK } from './answer-mark.ts';
 import { type Candidate, kindOf } from './candidates.ts';
 import { indentOf } from '../parse/indent.ts';
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import { nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
@@ -75,7 +75,7 @@ export function chaptersOver(
     if (kind === 'blank' || kind === 'rule') continue;
     const isOver: boolean = below !== '' && !starts.has(number) && kind === 'text';
     const chapter: boolean = isOver && (named.has(line) || isChapter(text, over) || countsOver(text, below));
-    if (chapter) found.unshift({ line: number, raw: text.trim(), inline: false, group: true });
+    if (chapter) found.unshift({ ...titleAt(line), group: true });
     below = chapter || starts.has(number) ? text : '';
   }
   if (!found.some(({ raw }) => writtenNumber(raw)?.style === 'han')) return found;
@@ -89,7 +89,7 @@ export function chaptersOver(
       writtenNumber(text)?.style === 'han' &&
       isQuestion(text),
   );
-  return [...found, ...asking.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }))];
+  return [...found, ...asking.map(titleAt)];
 }
 
 /** 2 模型, right over 2.1. */
@@ -150,6 +150,6 @@ function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
   const answered = items.filter((item) => item.answered).length / items.length;
   if (marked < 0.6 && (!whole || asking < 0.6 || (answered < 0.6 && !outright))) return [];
-  const titles = items.map(({ line }) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+  const titles = items.map(({ line }) => titleAt(line));
   return withNested(titles, below, levels);
 }

@@ -1,5 +1,5 @@
 import { splitInline } from '../parse/inline.ts';
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { between, filledBefore } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Fence, Line } from '../parse/index.ts';
@@ -70,7 +70,7 @@ export function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
           content.slice(i + 2).some((other) => other.text.trim().length > 30);
         return apart && /^[^:：\s\d][^:：]{9,60}[？?]$/.test(text);
       })
-      .map((line) => ({ line: line.number, raw: line.text.trim(), inline: false }));
+      .map(titleAt);
   });
 }
 

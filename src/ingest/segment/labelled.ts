@@ -1,6 +1,6 @@
 import { asksThenSays } from '../parse/inline.ts';
 import { indentOf } from '../parse/indent.ts';
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
@@ -32,13 +32,11 @@ export function labelledLists(lines: readonly Line[]): { titles: ShapeTitle[]; w
   const within = new Set<number>();
   for (const { label, end } of found) for (let line = label.number; line <= end; line++) within.add(line);
   const titles = found.flatMap(({ label, points }): ShapeTitle[] => [
-    { ...titleOf(label), group: true },
-    ...points.map(titleOf),
+    { ...titleAt(label), group: true },
+    ...points.map(titleAt),
   ]);
   return { titles: titles.sort((a, b) => a.line - b.line), within };
 }
-
-const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
 
 function areQuestions(blocks: readonly Block[]): boolean {
   const points = blocks.flatMap((block) => block.points);

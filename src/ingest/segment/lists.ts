@@ -1,6 +1,6 @@
 import { ANSWER_MARK } from './answer-mark.ts';
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
-import type { Region, ShapeTitle } from './mark.ts';
+import { type Region, type ShapeTitle, titleAt } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
@@ -87,7 +87,7 @@ function questionLines(filled: readonly Line[]): OpeningList | undefined {
   const asking = filled.filter(({ text }) => isQuestion(text)).length;
   if (asking / filled.length < 0.4) return undefined;
   const outright = filled.filter(({ text }) => asksOutright(text)).length;
-  const titles = filled.map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+  const titles = filled.map(titleAt);
   return { titles, kind: 'lines', announced: false, asking, outright, bare: true };
 }
 

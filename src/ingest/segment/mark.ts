@@ -1,3 +1,4 @@
+import type { Line } from '../parse/index.ts';
 import type { Numbering } from '../parse/numbering.ts';
 
 /** A place where something starts: a group, a question, an empty stub, or a remark that belongs to none of them. */
@@ -27,6 +28,9 @@ export interface ShapeTitle {
   /** How it is written, where that is telling: with a number or a box. */
   mark?: string;
 }
+
+/** A whole line as a title. */
+export const titleAt = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
 
 /** Lines between headings, and what is known of where they stand. */
 export interface Region {

@@ -1,4 +1,4 @@
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
@@ -21,7 +21,7 @@ export function askedParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const [first, last] = [found[0]!, found.at(-1)!];
   const paragraphs = inside.slice(first, last + 1).filter((line, i, all) => startsParagraph(line, all[i - 1]));
   if (found.length / paragraphs.length < 0.6) return [];
-  const titles = found.map((i) => titleOf(inside[i]!));
+  const titles = found.map((i) => titleAt(inside[i]!));
   const above = inside.slice(0, first).findLast(({ kind }) => kind !== 'blank');
   const number = above?.kind === 'text' ? writtenNumber(above.text) : undefined;
   if (!number) return titles;
@@ -29,11 +29,9 @@ export function askedParagraphs(inside: readonly Line[]): ShapeTitle[] {
     const other = kind === 'text' ? writtenNumber(text) : undefined;
     return other?.style === number.style && other.value === number.value + 1;
   });
-  const chapters = [above!, ...(next ? [next] : [])].map((line) => ({ ...titleOf(line), group: true as const }));
+  const chapters = [above!, ...(next ? [next] : [])].map((line) => ({ ...titleAt(line), group: true as const }));
   return [...titles, ...chapters].sort((a, b) => a.line - b.line);
 }
-
-const titleOf = ({ number, text }: Line): ShapeTitle => ({ line: number, raw: text.trim(), inline: false });
 
 const startsParagraph = ({ kind }: Line, above: Line | undefined): boolean => kind === 'text' && above?.kind !== 'text';
 
@@ -53,7 +51,7 @@ export function shortParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const starts = inside.filter((line, i) => startsParagraph(line, inside[i - 1]));
   const found = starts.filter(({ text }) => SHORT.test(text.trim()) && asksShortly(text));
   const sure = found.length >= LEAST_SHORT && found[0] === starts[0] && found.length / starts.length >= 0.6;
-  return sure ? found.map((line) => titleOf(line)) : [];
+  return sure ? found.map(titleAt) : [];
 }
 
 /** So many questions among paragraphs are no talk. */
@@ -84,7 +82,7 @@ export function askedRun(inside: readonly Line[]): ShapeTitle[] {
     .slice(best.from, best.to)
     .flatMap(({ line, weight }) => (weight === ASKS || weight === NAMES ? line : []));
   const outright = titles.filter(({ text }) => asksOutright(text)).length;
-  return best.sum >= LEAST_RUN && outright / titles.length >= 0.3 ? titles.map((line) => titleOf(line)) : [];
+  return best.sum >= LEAST_RUN && outright / titles.length >= 0.3 ? titles.map(titleAt) : [];
 }
 
 // A point, a table, a quote, markup
@@ -129,7 +127,7 @@ export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
     const asking = lines.filter(({ text }) => asksOutright(text)).length;
     if (lines.length < LEAST || asking / lines.length < 0.6 || lines.some(({ text }) => NO_QUESTION.test(text)))
       return [];
-    return [[{ ...titleOf(label), group: true as const, mark: 'label' }, ...lines.map((line) => titleOf(line))]];
+    return [[{ ...titleAt(label), group: true as const, mark: 'label' }, ...lines.map(titleAt)]];
   });
   return lists.length >= 2 ? lists.flat() : [];
 }

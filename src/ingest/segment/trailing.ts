@@ -1,6 +1,6 @@
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import { counts, filledLines } from './lists.ts';
-import type { Region, ShapeTitle } from './mark.ts';
+import { type Region, type ShapeTitle, titleAt } from './mark.ts';
 import type { Line } from '../parse/index.ts';
 import { asksOutright, asksShortly } from './titles.ts';
 
@@ -82,9 +82,7 @@ const shareOf = (found: readonly Line[]) => (asks: (text: string) => boolean) =>
 
 /** The lines as titles, but for a sentence that says something of the line above. */
 const titlesOf = (found: readonly Line[]): ShapeTitle[] =>
-  found
-    .filter(({ text }) => asksShortly(text) || !/。\s*$/.test(text))
-    .map(({ number, text }) => ({ line: number, raw: text.trim(), inline: false }));
+  found.filter(({ text }) => asksShortly(text) || !/。\s*$/.test(text)).map(titleAt);
 
 /** The short lines that a region ends with, from the first of them that asks. */
 function lastLines(lines: readonly Line[], { start, end }: Region): Line[] {

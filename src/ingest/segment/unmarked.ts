@@ -1,7 +1,7 @@
 import { listedQuestions } from './asked-lines.ts';
 import type { Candidate } from './candidates.ts';
 import { splitInline } from '../parse/inline.ts';
-import type { ShapeTitle } from './mark.ts';
+import { type ShapeTitle, titleAt } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
@@ -62,7 +62,7 @@ function ruledSections(inside: readonly Line[]): ShapeTitle[] {
     );
   });
   if (titled.length < LEAST || titled.length / starts.length < 0.8) return [];
-  return titled.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
+  return titled.map((i) => titleAt(inside[i]!));
 }
 
 // 位置编码的种类：
@@ -80,7 +80,7 @@ function labelledParagraphs(inside: readonly Line[]): ShapeTitle[] {
   const most = labels[0] === starts[0] ? 0.5 : 0.8;
   const titles =
     labels.length >= LEAST && labels.length / starts.length >= most ? labels : namedParagraphs(inside, starts);
-  return titles.map((i) => ({ line: inside[i]!.number, raw: inside[i]!.text.trim(), inline: false }));
+  return titles.map((i) => titleAt(inside[i]!));
 }
 
 function namedParagraphs(inside: readonly Line[], starts: readonly number[]): number[] {
