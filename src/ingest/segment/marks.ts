@@ -72,7 +72,7 @@ export function marksIn(parsed: ParsedNote): Mark[] {
   let headings = headingRoles(lines);
   const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
-  const marks = withTail(withoutContents(marksOf(lines, headings, about.size > 0), lines), lines);
+  const marks = withTail(withoutContents(marksOf(lines, headings, within, about.size > 0), lines), lines);
   return [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
 }
 
@@ -95,8 +95,16 @@ function markOf({ line, raw, inline, group, aside }: ShapeTitle): Mark {
   return { line, end: line, role, depth: group ? SHAPE_DEPTH : SHAPE_DEPTH + 1, raw, inline };
 }
 
-/** `told`: the note says of interviews when and where they were. */
-function marksOf(lines: readonly Line[], headings: readonly Heading[], told: boolean): Mark[] {
+/**
+ * The marks that headings, and lines between them, are. `within`: numbers of lines in lists that were found before;
+ * `told`: the note says of interviews when and where they were.
+ */
+function marksOf(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  within: ReadonlySet<number>,
+  told: boolean,
+): Mark[] {
   const framed = isFramed(headings, lines);
   const rounds = hasRounds(lines);
   const opensPart = partOpener(lines);
@@ -204,6 +212,11 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[], told: boo
     }
   }
 
+  function holdsList(start: number, end: number): boolean {
+    for (let line = start; line <= end; line++) if (within.has(line)) return true;
+    return false;
+  }
+
   function countHabit(above: Mark, titles: readonly ShapeTitle[]): void {
     const habit = habitOf(above, titles);
     if (habit !== undefined) grouped.set(habit, (grouped.get(habit) ?? 0) + 1);
@@ -220,7 +233,8 @@ function marksOf(lines: readonly Line[], headings: readonly Heading[], told: boo
     const filled = lines.slice(start - 1, end).some((line) => line.kind === 'text' || line.kind === 'fenced');
     const inQuestion = above?.role === 'question';
     if (!filled) {
-      if (inQuestion) empty.push(above);
+      if (inQuestion && holdsList(start, end) && !asksOutright(above.raw)) above.role = 'group';
+      else if (inQuestion) empty.push(above);
       return;
     }
     if (above?.role === 'group' && isMatter(above.raw)) return;
