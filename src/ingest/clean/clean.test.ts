@@ -683,6 +683,15 @@ test('formulas of several lines in a frame of prose are formulas', () => {
   );
 });
 
+test('a formula that is all of its line is set apart, within its list', () => {
+  expect(answerOf('先看定义：', '', '$$ y = \\text{f}(x) $$')).toBe('先看定义：\n\n$$\ny = \\text{f}(x)\n$$');
+  expect(answerOf('- 定义：', '$$y = x^2$$', '  - $x$：输入')).toBe('- 定义：\n  $$\n  y = x^2\n  $$\n  - $x$：输入');
+});
+
+test('the address of a picture of HTML may hold spaces', () => {
+  expect(answerOf('先看。', '', '<img src="/img/my notes/a.png" />')).toContain('{from="/img/my notes/a.png"}');
+});
+
 test('a picture of HTML that is all of a point is one', () => {
   expect(answerOf('- 先看图', '  - <img src=./a.png width="30%" />')).toContain(':lost-image[图片]{from="./a.png"}');
 });

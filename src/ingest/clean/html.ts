@@ -112,7 +112,7 @@ function htmlToPhrasing(html: string): PhrasingContent[] {
     add(source.slice(end, tag.index));
     end = tag.index + tag[0].length;
     const name = tag.groups!['name']!.toLowerCase();
-    const src = /\ssrc\s*=\s*["']?(?<url>[^"'\s>]+)/i.exec(tag[0])?.groups?.['url'];
+    const src = sourceOf(tag[0]);
     if (name === 'img' && src)
       parts.push({
         type: 'image',
@@ -127,6 +127,12 @@ function htmlToPhrasing(html: string): PhrasingContent[] {
   add(source.slice(end));
   return parts.some((part) => part.type !== 'text' || part.value.trim()) ? parts : [];
 }
+
+/** The address of a picture's tag, which may hold spaces between quotes. */
+export const sourceOf = (tag: string): string | undefined => {
+  const [, quoted, single, bare] = /\ssrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^"'\s>]+))/i.exec(tag) ?? [];
+  return quoted ?? single ?? bare;
+};
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const decodeEntities = (text: string) =>

@@ -18,7 +18,7 @@ import { cleanBlocks, unquote } from './blocks.ts';
 import { checkFigures } from './figures.ts';
 import { settleFootnotes } from './footnotes.ts';
 import { frameToBlocks } from './frame.ts';
-import { cleanHtml } from './html.ts';
+import { cleanHtml, sourceOf } from './html.ts';
 import { freeIndented } from './indents.ts';
 import { cleanImages } from './images.ts';
 import { cleanLinks } from './links.ts';
@@ -274,7 +274,7 @@ function unwrapped(line: string): string {
   for (let inner = WRAPPED.exec(text); inner; inner = WRAPPED.exec(text)) text = inner[2]!;
   const lead = LONE_IMAGE.exec(text)?.groups?.['lead'];
   if (lead === undefined || /\son\w+\s*=/i.test(text)) return text;
-  const src = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
+  const src = sourceOf(text);
   const alt = /\salt\s*=\s*["']([^"'\]]*)/i.exec(text)?.[1] ?? '';
   return src ? `${lead}![${alt}](<${src}>)` : text;
 }

@@ -5,6 +5,11 @@ const MOST_LINES = 80;
 const IS_LATEX = /\\[a-zA-Z]|[\^_=]/;
 const NO_FORMULA = /^\s*(?:#{1,6}\s|```|~~~)/;
 
+// $$x = y$$ and nothing else
+const ALONE = /^(?<lead>[\s>]*)\$\$(?!\$)(?<latex>[^$]+)\$\$\s*[。，；,.;]?\s*$/;
+
+const ITEM = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(?=\S)/;
+
 const opensOrCloses = (text: string): boolean => text.includes('$$') && text.split('$$').length % 2 === 0;
 
 /** The index of the line that closes the formula which a line opens; undefined if it opens none. */
@@ -31,6 +36,14 @@ export function withDisplaysApart(texts: readonly string[], isCode: (i: number) 
   const parts: Part[] = [];
   let close: number | undefined;
   for (const [from, text] of texts.entries()) {
+    // All of a line, it is set apart as well.
+    const alone = close === undefined && !isCode(from) ? ALONE.exec(text)?.groups : undefined;
+    if (alone) {
+      // Right below an item of a list it belongs to that, wherever it starts.
+      const lead = alone['lead'] || ' '.repeat(ITEM.exec(texts[from - 1] ?? '')?.[0].length ?? 0);
+      for (const part of ['$$', alone['latex']!.trim(), '$$']) parts.push({ text: lead + part, from });
+      continue;
+    }
     const opens: number | undefined = close === undefined && !isCode(from) ? closeOfDisplay(texts, from) : undefined;
     if (opens === undefined && from !== close) {
       parts.push({ text, from });
