@@ -12,6 +12,7 @@ import { remarkBoxes } from './boxes.ts';
 import { rehypeDiagrams } from './diagrams.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFollowUps } from './follow-ups.ts';
+import { rehypeFormulaMarks } from './formula-marks.ts';
 import { rehypeLinks } from './links.ts';
 import { KATEX_OPTIONS } from './math.ts';
 import { remarkNoHtml } from './no-html.ts';
@@ -44,8 +45,5 @@ export function createInlinePipeline(base: string): UnifiedProcessorOptions {
 }
 
 function inlinePlugins(base: string): NonNullable<UnifiedProcessorOptions['rehypePlugins']> {
-  return [
-    [rehypeLinks, { base }],
-    [rehypeKatex, KATEX_OPTIONS],
-  ];
+  return [[rehypeLinks, { base }], [rehypeKatex, KATEX_OPTIONS], rehypeFormulaMarks];
 }

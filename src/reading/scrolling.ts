@@ -3,13 +3,16 @@
 /** Parts of a page that are laid out one by one; to measure those far from the view would undo that. */
 const PARTS = 'section.question, .sl-markdown-content';
 const BOXES = '.table-scroll, .katex-display, .diagram, .diagram-source, .katex-wide, .code > pre';
+/** What the punctuation that stays with a formula may need, in pixels. */
+const MARKS = 36;
 const BLOCKS = 'p, li, td, th, dd, div, h1, h2, h3, h4, h5, h6';
 
 /** A formula in a line breaks at its relation signs; only the browser can tell when a piece is still too long. */
 function markWideFormulas(part: Element): void {
   const wide = [...part.querySelectorAll<HTMLElement>('.katex-html > .base')].filter((piece) => {
     const formula = piece.parentElement!.parentElement!;
-    return !formula.parentElement!.matches('.katex-display') && piece.offsetWidth > roomOf(formula);
+    const marks = formula.parentElement!.matches('.formula-marks') ? MARKS : 0;
+    return !formula.parentElement!.matches('.katex-display') && piece.offsetWidth + marks > roomOf(formula);
   });
   for (const piece of wide) piece.parentElement!.parentElement!.classList.add('katex-wide');
 }
