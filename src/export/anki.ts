@@ -36,6 +36,11 @@ function toField(html: string, site: string | undefined): string {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const { className, href } = node.properties;
+    if (Array.isArray(className) && className.includes('formula-marks')) {
+      // A card's lines are Anki's.
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
     if (Array.isArray(className) && className.includes('katex')) {
       let tex = '';
       visit(node, 'element', ({ tagName, children }) => {
