@@ -67,7 +67,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   'bert-gpt/families': words(`
     主流 LLM，主流大模型，国产大模型，国内大模型，国内外大模型，国内 LLM，前沿 LLM，有哪些大模型，大模型有哪些，
     大模型的架构，大模型架构，大模型结构，大模型的结构，LLM 架构，LLM 结构，大模型 LLM 的架构，模型结构设计，大模型发展，大模型的发展，
-    Causal Decoder，Prefix Decoder，Claude，Gemini，Grok，MiniCPM，MiniMax，豆包，混元，盘古，讯飞星火，文心一言，BLOOM，Phi 系列，Yi 系列`),
+    Causal Decoder，Prefix Decoder，causal LLM，prefix LLM，Claude，Gemini，Grok，MiniCPM，MiniMax，豆包，混元，盘古，讯飞星火，文心一言，BLOOM，Phi 系列，Yi 系列`),
   'bert-gpt/chatgpt': words(`
     o1，o3，GPT-4o，GPT-5，深度思考，思考过程，长链推理，大模型本质，大模型为什么会，大模型的本质，大模型和传统，大模型与传统，大模型和小模型，大模型的能力，
     大模型能力，大模型的优势，大模型的局限，生成式 AI，AIGC，AGI，通用人工智能`),
@@ -94,7 +94,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     预训练怎么做，预训练流程，预训练阶段，预训练过程，模型训不动，loss 异常，loss 曲线，loss 震荡，loss 下降，loss 突增`),
   'inference/decoding': words(`
     decoding，decoding 策略，解码，生成结束，停止生成，结束位置，生成长度，输出长度，控制长度，重复读，一直重复，重复内容，采样参数，生成参数，
-    优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入，
+    BeamSearch，优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入，
     大模型结构化，大模型的结构化，LLM 结构化，structured outputs`),
   'inference/serving': words(`
     分布式推理，推理性能，加速推理，推理延迟，推理成本，推理部署，推理服务，推理阶段，LLM 推理，大模型推理，LLM 量化，大模型量化，量化精度，量化误差，
