@@ -94,7 +94,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     预训练怎么做，预训练流程，预训练阶段，预训练过程，模型训不动，loss 异常，loss 曲线，loss 震荡，loss 下降，loss 突增`),
   'inference/decoding': words(`
     decoding，decoding 策略，解码，生成结束，停止生成，结束位置，生成长度，输出长度，控制长度，重复读，一直重复，重复内容，采样参数，生成参数，
-    BeamSearch，优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入，
+    优化 LLM 输出，LLM 输出，控制输出，输出格式，两次推理，同一个输入，
     大模型结构化，大模型的结构化，LLM 结构化，structured outputs`),
   'inference/serving': words(`
     分布式推理，推理性能，加速推理，推理延迟，推理成本，推理部署，推理服务，推理阶段，LLM 推理，大模型推理，LLM 量化，大模型量化，量化精度，量化误差，
