@@ -236,3 +236,7 @@ test('a line that stood in the file before was looked at then', () => {
 test('a character that is written as its number is no sum', () => {
   expect(leaksIn('a.md', '底薪&#x3000;见面谈', REDACTIONS)).toEqual([]);
 });
+
+test('a name before such a character is no address of mail', () => {
+  expect(leaksIn('a.md', '写到 oyu&#x41;@example.com', REDACTIONS)).toEqual([]);
+});
