@@ -280,7 +280,7 @@ function relate(questions: Question[], groups: readonly (readonly Known[])[]): F
       .sort((a, b) => score[b]! - score[a]! || a - b)
       .slice(0, CONSIDERED);
     for (const j of touched) score[j] = 0;
-    const wider = [...new Set([...near, ...(mates.get(i) ?? [])])].filter((j) => contains(letters[j]!, letters[i]!));
+    const wider = [...new Set([...near, ...mates(i)])].filter((j) => contains(letters[j]!, letters[i]!));
     question.related = [...new Set([...wider, ...near])].slice(0, SHOWN).map((j) => questions[j]!.id);
     for (const j of wider)
       if (dice(normalTitle(question.title), normalTitle(questions[j]!.title)) >= ALIKE)

@@ -84,36 +84,49 @@ const COMMON = 12;
 /** A hash and the index of a text are one number, to be sorted without memory of their own. */
 const TEXTS = 2 ** 21;
 
-/** The passages of a text that are looked at, as hashes. */
+/** The passages of a text that are looked at, as hashes, each once. */
 export function passagesOf(letters: string): Pieces {
   const hashes: number[] = [];
   for (let at = 0; at + PASSAGE.length <= letters.length; at++)
     if (isChosen(letters, at)) hashes.push(hashOf(letters, at, PASSAGE.length));
-  return Uint32Array.from(hashes);
+  return Uint32Array.from(new Set(hashes));
 }
 
-/** For each text, by index, the texts that have two passages or more in common with it: one of them may hold it. */
-export function passageMates(texts: readonly Pieces[]): Map<number, number[]> {
+/**
+ * Tells for each text, by index, the texts that have two passages or more in common with it: one of them may hold it. Asked for
+ * one text at a time, as all pairs of many copies would not fit into memory.
+ */
+export function passageMates(texts: readonly Pieces[]): (i: number) => number[] {
   const sorted = new Float64Array(texts.reduce((sum, { length }) => sum + length, 0));
-  let count = 0;
-  for (const [i, passages] of texts.entries()) for (const hash of passages) sorted[count++] = hash * TEXTS + i;
+  let size = 0;
+  for (const [i, passages] of texts.entries()) for (const hash of passages) sorted[size++] = hash * TEXTS + i;
   sorted.sort();
-  const met = new Set<number>();
-  const mates = new Map<number, Set<number>>();
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const hash = Math.floor(sorted[from]! / TEXTS);
-    while (to < sorted.length && Math.floor(sorted[to]! / TEXTS) === hash) to++;
-    const holders = to - from > 1 ? [...new Set(sorted.subarray(from, to))].map((place) => place % TEXTS) : [];
-    if (holders.length > COMMON) continue;
-    for (const a of holders)
-      for (const b of holders) {
-        const pair = a * TEXTS + b;
-        if (a === b) continue;
-        if (!met.has(pair)) met.add(pair);
-        else if (mates.get(a)?.add(b) === undefined) mates.set(a, new Set([b]));
+  const counts = new Uint32Array(texts.length);
+  return (i) => {
+    const touched: number[] = [];
+    for (const hash of texts[i]!) {
+      const [from, to] = [firstAt(sorted, hash * TEXTS), firstAt(sorted, (hash + 1) * TEXTS)];
+      if (to - from > COMMON) continue;
+      for (let at = from; at < to; at++) {
+        const other = sorted[at]! % TEXTS;
+        if (other !== i && counts[other]!++ === 0) touched.push(other);
       }
+    }
+    const mates = touched.filter((other) => counts[other]! >= 2).sort((a, b) => a - b);
+    for (const other of touched) counts[other] = 0;
+    return mates;
+  };
+}
+
+/** The index of the first number that is not smaller, by halving. */
+function firstAt(sorted: Float64Array, number: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < number) from = middle + 1;
+    else to = middle;
   }
-  return new Map([...mates].map(([i, all]) => [i, [...all]]));
+  return from;
 }
 
 /** Whether a passage is looked at: its first letters say so, so that a copy is looked at in the same places. */
