@@ -57,7 +57,7 @@ export class NotesFolder {
     // By the same rules a file that stayed the same holds what it held.
     const leaks =
       this.#checkedBy === redactions
-        ? changed.flatMap(({ path, text, before }) => leaksIn(path, text, redactions, before))
+        ? changed.flatMap(({ path, before }) => leaksIn(path, readFileSync(path, 'utf8'), redactions, before))
         : leaksBelow(this.out, file, redactions);
     this.#checkedBy = redactions;
     return leaks;

@@ -110,10 +110,9 @@ const inWords = ({ tree, ...answer }: Answer): Answer => {
   return { ...answer, tree: { type: 'root', children } };
 };
 
-/** A file that was written, and what stood in it. */
+/** A file that was written, and what stood in it before. What stands in it now is not kept: of many notes it is much. */
 export interface Change {
   path: string;
-  text: string;
   before: string;
 }
 
@@ -153,5 +152,5 @@ export function write(path: string, text: string): Change[] {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (before === text) return [];
   writeFileSync(path, text);
-  return [{ path, text, before: before ?? '' }];
+  return [{ path, before: before ?? '' }];
 }

@@ -227,6 +227,12 @@ test('what was written is read again, and a leak is named with its file and line
   }
 });
 
+test('the lines of a text of megabytes keep their numbers', () => {
+  const filler = '句子的注意力分布\n'.repeat(300_000);
+  const found = leaksIn('report.json', `邮箱 ${MAIL}\n${filler}邮箱 ${MAIL}`, REDACTIONS);
+  expect(found.map(({ line }) => line)).toEqual([1, 300_002]);
+});
+
 test('a line that stood in the file before was looked at then', () => {
   const [old, added] = ['邮箱 one@qq.com', '邮箱 two@qq.com'];
   const found = leaksIn('a.md', `${old}\n${added}`, REDACTIONS, `${old}\n`);

@@ -8,7 +8,8 @@ import { overlap, piecesOf } from './pieces.ts';
 
 interface Said {
   answer: Answer;
-  text: string;
+  /** Of the text, in characters. */
+  length: number;
   /** The letters of the text. */
   letters: string;
 }
@@ -34,8 +35,8 @@ export function chooseAnswers<Item extends Said>(
     }
     const [only, ...more] = answer.tree.children;
     const brief =
-      item.text.length <= SHORT.length &&
-      item.text.length * SHORT.times <= main.text.length &&
+      item.length <= SHORT.length &&
+      item.length * SHORT.times <= main.length &&
       saysInShort(answer.tree, answer.source.title);
     if (!short && !answer.short && brief && only?.type === 'paragraph' && !more.length)
       short = toMarkdown(answer.tree).trim();
@@ -49,7 +50,7 @@ export function chooseAnswers<Item extends Said>(
 
 /** What answers, and says most, first; words that answer nothing are somebody's words all the same. */
 const byWorth = (a: Said, b: Said): number =>
-  Number(b.answer.source.answered) - Number(a.answer.source.answered) || b.text.length - a.text.length;
+  Number(b.answer.source.answered) - Number(a.answer.source.answered) || b.length - a.length;
 
 function isSaid({ letters }: Said, shown: readonly Said[]): boolean {
   const pieces = piecesOf(letters, 4);

@@ -21,7 +21,8 @@ import { asksOutright, normalTitle } from '../segment/titles.ts';
 
 /** An entry with what its words say about it. */
 interface Read extends CleanEntry {
-  text: string;
+  /** Of the text, in characters. */
+  length: number;
   /** The letters of the text. */
   letters: string;
   evidence: Evidence;
@@ -144,7 +145,7 @@ const read = remember(({ entry, answer }: CleanEntry, matcher: TermMatcher): Rea
   return {
     entry,
     answer,
-    text,
+    length: text.length,
     letters: lettersOf(text),
     ...evidenceOf({ title: entry.title, path: entry.path, text }, matcher),
     titleTerms: matcher.find(entry.title).map(({ term }) => term),
@@ -182,8 +183,8 @@ const titleIn = ({ entry, context }: Known): string =>
 function mainOf(group: readonly Known[]): Known {
   return group.reduce((best, next) => (rank(next) > rank(best) ? next : best));
 }
-const rank = ({ entry, answer, text }: Known) =>
-  (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(text.length, 999);
+const rank = ({ entry, answer, length }: Known) =>
+  (entry.id ? 1e9 : 0) + (answer.short ? 1e6 : 0) + (answer.source.answered ? 1e3 : 0) + Math.min(length, 999);
 
 function titleOf(group: readonly Known[]): string {
   const main = mainOf(group);
