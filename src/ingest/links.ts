@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast';
+import type { Link, Root, RootContent } from 'mdast';
 import type { Answer, Finding, Question } from './model.ts';
 import { get, type Ledger } from './permalink/ledger.ts';
 import { remember, rememberText } from '../remember.ts';
@@ -90,16 +90,14 @@ const urlsIn = remember((tree: Root): readonly string[] => {
 
 /** An answer whose links to other questions lead to `targets`, a line each; where that is empty, the link becomes text. */
 const linked = remember((answer: Answer, targets: string): Answer => {
-  const tree = structuredClone(answer.tree);
   const left = targets.split('\n');
-  walk(tree, {
-    link(node, index, parent) {
-      if (!isOurs(node)) return undefined;
-      const target = left.shift();
-      if (target) node.url = target;
-      else parent.children.splice(index, 1, ...(node.children as never[]));
-      return index + (target ? 1 : node.children.length);
-    },
-  });
-  return { ...answer, tree };
+  const pointed = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'link' && isOurs(node)) {
+        const url = left.shift();
+        return url ? { ...node, url } : node.children;
+      }
+      return 'children' in node ? ({ ...node, children: pointed(node.children) } as RootContent) : node;
+    });
+  return { ...answer, tree: { ...answer.tree, children: pointed(answer.tree.children) } };
 });

@@ -66,21 +66,24 @@ export function parseMarkdown(text: string, positions = false): Root {
   return tree;
 }
 
-/**
- * Every character that could be a mark within a line, what only is one where a line or text begins, and spaces at an edge.
- * `w.` may begin an address.
- */
-const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\.|^(?:[ -/:-@]|\d+[.)])| $/;
+/** Every character that could be a mark within a line; `w.` may begin an address. */
+const MARKED = /[!#$&*:<@[\\\]_`|~\r\n\t]|[Ww]\./;
+/** What only is a mark where a line begins or behind `]`, or would be lost there. */
+const OPENS = /^(?:[ -/:-@]|\d+[.)])/;
+
+/** Whether a text has no mark, between the characters `before` and `after` it. */
+const isUnmarked = (text: string, before: string, after: string): boolean =>
+  !MARKED.test(text) && !(/[\n\]]$/.test(before) && OPENS.test(text)) && !(after === '\n' && text.endsWith(' '));
 
 /** Text without a mark is written as it is: the library looks for some eighty patterns in each. */
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  return MARKED.test(node.value) ? defaultHandlers.text(node, parent, state, info) : node.value;
+  return isUnmarked(node.value, info.before, info.after) ? node.value : defaultHandlers.text(node, parent, state, info);
 }
 
 /** And so is a paragraph of nothing else, as most are. */
 function writeParagraph(node: Paragraph, parent: Parents | undefined, state: State, info: Info): string {
   const [only, ...others] = node.children;
-  return only?.type === 'text' && !others.length && !MARKED.test(only.value)
+  return only?.type === 'text' && !others.length && isUnmarked(only.value, '\n', '\n')
     ? only.value
     : defaultHandlers.paragraph(node, parent, state, info);
 }

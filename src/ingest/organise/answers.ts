@@ -2,7 +2,7 @@ import { saysInShort } from '../clean/answered.ts';
 import type { Answer } from '../model.ts';
 import { parseMarkdown, toMarkdown } from '../mdast/markdown.ts';
 import { remember } from '../../remember.ts';
-import { overlap, piecesOf } from './pieces.ts';
+import { overlaps, piecesOf } from './pieces.ts';
 
 /** What a question shows of its entries' answers: nothing twice, and nothing less than once. */
 
@@ -56,7 +56,7 @@ function isSaid({ letters }: Said, shown: readonly Said[]): boolean {
   const pieces = piecesOf(letters, 4);
   return shown.some((other) => {
     const others = piecesOf(other.letters, 4);
-    return pieces.length > 0 && pieces.length <= others.length * 1.2 && overlap(pieces, others) >= SAID_ALREADY;
+    return pieces.length > 0 && pieces.length <= others.length * 1.2 && overlaps(pieces, others, SAID_ALREADY);
   });
 }
 

@@ -2,7 +2,7 @@ import { namesOf, type Term, topicOfTerm } from '../../knowledge/terms.ts';
 import { type Asked, askedBy, type TermsIn } from './asks.ts';
 import { isGeneric } from './context.ts';
 import { remember } from '../../remember.ts';
-import { dice, overlap, type Pieces, piecesOf } from './pieces.ts';
+import { dice, overlaps, type Pieces, piecesOf } from './pieces.ts';
 
 /** Which entries ask the same question. */
 
@@ -76,6 +76,8 @@ export function mergeGroups(
 }
 
 interface Print extends Asked {
+  /** Of the text, in letters. */
+  length: number;
   pieces: Pieces;
 }
 
@@ -83,6 +85,7 @@ const printOf = remember(({ title, letters, titleTerms }: Mergeable, termsIn: Te
   let cut: Pieces | undefined;
   return {
     ...askedBy(title, titleTerms, termsIn),
+    length: letters.length,
     // Most texts are compared with none, so they are cut on demand.
     get pieces() {
       return (cut ??= piecesOf(letters, PIECE));
@@ -140,7 +143,7 @@ function same(
   if (printA.title === printB.title) return printA.title.length >= 2;
   if (printA.marks !== printB.marks) return false;
   // The same text under two titles is one answer, if the titles have anything to do with each other.
-  if (shareTerm(a, b) && textAlike(a, b, printA, printB, 1.5) >= COPIED_TEXT) return true;
+  if (shareTerm(a, b) && textAlike(printA, printB, 1.5, COPIED_TEXT)) return true;
   if (sameReason(printA, printB, rareA, rareB) && shareRare(rareA, rareB)) return true;
   if (asksForData(a) && asksForData(b)) return a.context === b.context;
   if (sameWords(printA, printB)) return true;
@@ -149,7 +152,7 @@ function same(
   // What says much in the same words is the same under any heading.
   if (asksTheSame && (printA.intents !== '' || printA.terms.length > 1)) return true;
   if (a.topic !== b.topic) return false;
-  if (textAlike(a, b, printA, printB, 2.5) >= SAME_TEXT && dice(printA.title, printB.title) >= 0.25) return true;
+  if (textAlike(printA, printB, 2.5, SAME_TEXT) && dice(printA.title, printB.title) >= 0.25) return true;
   // `命名实体识别` alone asks for all there is to say of it, as 命名实体识别是怎么做的 does.
   if (asksTheSame) return true;
   if (printA.intents !== printB.intents || a.note === b.note) return false;
@@ -204,10 +207,11 @@ function shareRare(a: readonly Term[], b: readonly Term[]): boolean {
   return shared.length > 0 && beside.every((term) => shared.every((main) => topicOfTerm(main) !== topicOfTerm(term)));
 }
 
-/** How alike two texts are, one at most `atMost` times as long as the other; a short one inside a long one is a narrower question, not the same. */
-function textAlike(a: Mergeable, b: Mergeable, printA: Print, printB: Print, atMost: number): number {
-  // A short text has few pieces: no need to cut the other.
-  if (Math.min(a.letters.length, b.letters.length) < LEAST_PIECES) return 0;
-  const sizes = [printA.pieces.length, printB.pieces.length].sort((x, y) => x - y);
-  return sizes[0]! >= LEAST_PIECES && sizes[0]! * atMost >= sizes[1]! ? overlap(printA.pieces, printB.pieces) : 0;
+/** Whether two texts say this share in the same words, one at most `atMost` times as long as the other; a short one inside a long one is a narrower question, not the same. */
+function textAlike(a: Print, b: Print, atMost: number, share: number): boolean {
+  const [less, more] = a.length <= b.length ? [a, b] : [b, a];
+  // Only texts of about the same length are cut into pieces.
+  if (less.length < LEAST_PIECES || less.length * atMost < more.length) return false;
+  const [few, many] = [less.pieces, more.pieces];
+  return Math.min(few.length, many.length) >= LEAST_PIECES && overlaps(few, many, share);
 }

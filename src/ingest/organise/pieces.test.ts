@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, dice, lettersOf, overlap, piecesOf } from './pieces.ts';
+import { contains, dice, lettersOf, overlaps, type Pieces, piecesOf } from './pieces.ts';
 
 test('the letters of a text are its letters and digits, case, width and marks aside', () => {
   expect(lettersOf('Ａb，c d-2')).toBe('abcd2');
@@ -28,10 +28,16 @@ test('pieces overlap', () => {
   expect(piecesOf('甲', 2).length).toBe(0);
 });
 
-test('overlap is the share of the smaller set', () => {
-  expect(overlap(Uint32Array.from([1, 2]), Uint32Array.from([1, 2, 3, 4]))).toBe(1);
-  expect(overlap(Uint32Array.from([1, 2]), Uint32Array.from([2, 3, 4]))).toBe(0.5);
-  expect(overlap(Uint32Array.from([]), Uint32Array.from([1]))).toBe(0);
+test('texts overlap by a share of the smaller set', () => {
+  const [two, three, four] = [
+    [1, 2],
+    [2, 3, 4],
+    [1, 2, 3, 4],
+  ].map((list) => Uint32Array.from(list)) as [Pieces, Pieces, Pieces];
+  expect(overlaps(two, four, 1)).toBe(true);
+  expect(overlaps(three, two, 0.5)).toBe(true);
+  expect(overlaps(three, two, 0.51)).toBe(false);
+  expect(overlaps(Uint32Array.from([]), two, 0.1)).toBe(false);
 });
 
 test('dice counts pairs of letters', () => {

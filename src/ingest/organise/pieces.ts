@@ -45,10 +45,16 @@ export function piecesOf(letters: string, size: number): Pieces {
   return pieces.slice(0, kept);
 }
 
-/** How much of the smaller list the larger one holds, 0 to 1. */
-export function overlap(a: Pieces, b: Pieces): number {
-  const size = Math.min(a.length, b.length);
-  return size === 0 ? 0 : shared(a, b) / size;
+/** Whether the larger list holds at least this share of the smaller one, above 0 and up to 1. Most pairs are told apart by their first pieces. */
+export function overlaps(a: Pieces, b: Pieces, share: number): boolean {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  const missable = small.length - Math.ceil(small.length * share);
+  let j = 0;
+  for (let i = 0, missed = 0; i < small.length; i++) {
+    while (j < large.length && large[j]! < small[i]!) j++;
+    if (large[j] !== small[i] && ++missed > missable) return false;
+  }
+  return small.length > 0;
 }
 
 function shared(a: Pieces, b: Pieces): number {
