@@ -121,9 +121,14 @@ function plainIn(text: string, unsure: Unsure): PhrasingContent[] {
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
 }
 
+/** Letters, digits and signs, some of them with an index and a power: every second formula, of which KaTeX need not be asked. */
+export const SIMPLE =
+  /^(?:[A-Za-z\d)\]](?:_(?:[A-Za-z\d]|\{[A-Za-z\d ,+=-]*\}))?(?:\^(?:[A-Za-z\d]|\{[A-Za-z\d ,+=-]*\}))?|[ +*/=([.,|<>:;!?-])*$/;
+
 /** Whether KaTeX can set a formula. A lone word after a backslash (a path, `\n`) is no formula. */
 export function canTypeset(formula: string): boolean {
   if (formula.length > 4000 || (/^\\[a-z]+$/i.test(formula) && formula.length < 3)) return false;
+  if (SIMPLE.test(formula)) return true;
   try {
     katex.renderToString(formula, {
       output: 'mathml',
