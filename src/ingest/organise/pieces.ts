@@ -137,7 +137,7 @@ function firstAt(sorted: Float64Array, number: number): number {
 
 /** Whether a passage is looked at: its first letters say so, so that a copy is looked at in the same places. */
 const isChosen = (letters: string, at: number): boolean =>
-  ((letters.charCodeAt(at) * 31 + letters.charCodeAt(at + 1)) * 0x9e3779b1) % 2 ** 32 < 2 ** 32 / EVERY;
+  Math.imul(letters.charCodeAt(at) * 31 + letters.charCodeAt(at + 1), 0x9e3779b1) >>> 0 < 2 ** 32 / EVERY;
 
 /** Dice's coefficient over pairs of letters, 0 to 1 (Dice 1945). */
 export function dice(a: string, b: string): number {
