@@ -2,6 +2,7 @@ import { byStyle, type Candidate, type Shape } from './candidates.ts';
 import { indentOf } from '../parse/indent.ts';
 import { asksThenSays, isMarkedInline } from '../parse/inline.ts';
 import { between, filledBefore, nextFilled } from './neighbours.ts';
+import { namesOverLists } from './over-lists.ts';
 import type { Line } from '../parse/index.ts';
 import { withoutPoints } from './points.ts';
 import { share } from './share.ts';
@@ -21,6 +22,7 @@ const isMarked = (c: Candidate) => answered(c) && c.follow !== 'deeper';
 export function questions(candidates: Candidate[], inside: readonly Line[]): Candidate[] {
   const of = (shape: Shape) => candidates.filter((c) => c.shape === shape);
   const shapes = [
+    () => namesOverLists(candidates, inside),
     () => numberedQuestions(of('numbered'), of('bold-numbered'), inside),
     () => bulletQuestions(of('bullet'), inside),
     () => boldQuestions(of('bold'), inside),

@@ -9,12 +9,15 @@ const PARTS = new RegExp(
   `^(?:基本|核心|算法|主要|数学|整体|代码)?${PART}(?:[与和及、/]?(?:基本|核心|算法|主要|数学|整体|代码)?${PART})*$`,
 );
 
+/** Whether a title, as it is compared, only says which part of an answer follows. */
+export const namesPart = (title: string): boolean => PARTS.test(title);
+
 /** Of titles, each with the number of the heading it stands below, those parts that recur below several. */
 export function recurringParts(titles: readonly { title: string; below: number }[]): Set<string> {
   const places = new Map<string, Set<number>>();
   for (const { title, below } of titles) {
     const name = normalTitle(cleanTitle(title));
-    if (PARTS.test(name)) places.set(name, (places.get(name) ?? new Set()).add(below));
+    if (namesPart(name)) places.set(name, (places.get(name) ?? new Set()).add(below));
   }
   return new Set([...places].filter(([, below]) => below.size >= 2).map(([name]) => name));
 }

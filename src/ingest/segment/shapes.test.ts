@@ -48,6 +48,18 @@ describe('titles where no heading asks', () => {
     expect(chapters(['先看频率，', '再合并，', '就这样。'])).toEqual([]);
   });
 
+  test('names over lists that say something of each are titles, and so is one without a list', () => {
+    const points = ['', '1. 按频率合并', '', '2. 按似然挑选', ''];
+    const note = (names: string[]) => [...names.flatMap((name) => [name, ...points]), '困惑度：'];
+    expect(titles(note(['分词：', '词干提取：', '拼写纠错：']))).toEqual([
+      '分词：',
+      '词干提取：',
+      '拼写纠错：',
+      '困惑度：',
+    ]);
+    expect(titles(note(['优点：', '缺点：', '适用场景：']))).toEqual([]);
+  });
+
   test('bare lines over fences', () => {
     expect(titles(['甲', '', '```', '一', '```', '', '乙', '', '```', '二', '```'])).toEqual(['甲', '乙']);
   });
