@@ -1,10 +1,11 @@
+import { ANSWER_MARK } from './answer-mark.ts';
 import { splitInline } from '../parse/inline.ts';
 import { type ShapeTitle, titleAt } from './mark.ts';
 import { between, filledBefore } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
 import type { Fence, Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { cleanTitle } from './titles.ts';
+import { asksOutright, asksShortly, cleanTitle } from './titles.ts';
 
 /** Titles that frames hide: inside a fence of prose, or behind one. */
 
@@ -30,12 +31,12 @@ export function titlesInFrames(inside: readonly Line[], titleLines: ReadonlySet<
 const LEAST_FRAMED = 3;
 
 /**
- * Lines as they are without the frames that hold whole questions, numbered or marked, with or without their answers: somebody
- * pasted a list into a fence.
+ * Lines as they are without the frames that hold whole questions, with or without their answers: somebody pasted a list into a
+ * fence.
  */
 export function unframed(lines: readonly Line[]): readonly Line[] {
   const prose = frames(lines).filter(({ fence }) => fence.prose);
-  const open = new Set(prose.filter(({ content }) => holdsQuestions(content)).map(({ fence }) => fence));
+  const open = new Set(prose.filter((frame) => holdsQuestions(frame, lines)).map(({ fence }) => fence));
   // Where frames hold answers, one may hold questions of its own.
   if (!open.size || open.size < prose.length / 2) return lines;
   return lines.map((line) => {
@@ -44,15 +45,25 @@ export function unframed(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function holdsQuestions(content: readonly Line[]): boolean {
-  const numbered = content.filter(({ text }) => writtenNumber(text.trim()) !== undefined);
-  const first = content.find(({ kind }) => kind !== 'blank');
-  return (
-    numbered.length >= LEAST_FRAMED &&
-    numbered[0] === first &&
-    share(numbered, ({ text }) => /[？?]\s*$/.test(text)) >= 0.6
-  );
+/** Whether a frame opens with a question, and so do its other numbers or paragraphs. */
+function holdsQuestions({ fence, content }: Frame, lines: readonly Line[]): boolean {
+  const filled = content.filter(({ kind }) => kind !== 'blank');
+  const style = styleOf(filled[0]);
+  const isTitle = style
+    ? (line: Line) => styleOf(line) === style
+    : ({ number }: Line) => lines[number - 2]!.kind !== 'fenced';
+  const [titles, below] = [filled.filter(isTitle), filled.filter((_, i) => i > 0 && isTitle(filled[i - 1]!))];
+  if (titles.length < LEAST_FRAMED) return false;
+  const asking = share(titles, ({ text }) => /[？?]\s*$/.test(text));
+  const answers = below.filter(({ text }) => ANSWER_MARK.test(text)).length / titles.length;
+  if (answers >= 0.6 || (style && asking >= 0.6)) return true;
+  // What the line above asks is answered here.
+  if (asksOutright(filledBefore(lines, fence.open)?.text ?? '') || below.some(isTitle)) return false;
+  const most = style ? share(titles, ({ text }) => asksShortly(text)) >= 0.6 : asking === 1;
+  return most && below.length === titles.length;
 }
+
+const styleOf = (line: Line | undefined) => line && writtenNumber(line.text.trim())?.style;
 
 const isLabel = (line: Line, above: Line | undefined) =>
   (!above || above.kind === 'blank') && /^[^\s:：]{1,20}\s*[:：]\s*(?:https?:\S+)?$/.test(line.text.trimEnd());
@@ -74,7 +85,12 @@ export function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
   });
 }
 
-function frames(inside: readonly Line[]): { fence: Fence; content: Line[] }[] {
+interface Frame {
+  fence: Fence;
+  content: Line[];
+}
+
+function frames(inside: readonly Line[]): Frame[] {
   const fences = new Set(inside.filter((line) => line.kind === 'fence').map((line) => line.fence!));
   return [...fences].map((fence) => ({
     fence,
