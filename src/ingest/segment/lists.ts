@@ -219,7 +219,7 @@ export function isQuestionList(
     (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
     (!parted &&
       titles.length >= least &&
-      ((nested >= 0.6 && share(titles, ({ raw }) => isQuestion(raw)) >= 0.2) || (loose >= 0.6 && asking >= 0.3)) &&
+      ((nested >= 0.6 && outright >= 0.2) || (loose >= 0.6 && asking >= 0.3)) &&
       spans.some((span) => span > 2))
   );
 }
