@@ -1,3 +1,4 @@
+import { ANSWER_MARK } from './answer-mark.ts';
 import { asksThenSays } from '../parse/inline.ts';
 import { indentOf } from '../parse/indent.ts';
 import { type ShapeTitle, titleAt } from './mark.ts';
@@ -52,7 +53,7 @@ const TOLD = /^\s*(?:[-*+•]\s+|\d{1,3}[.、)]\s*)(?:\*\*[^*]+\*\*\s*\S|\[[^\]]
 
 /** What a label stands right over, if it is a list. */
 function blockAt(lines: readonly Line[], label: Line): Block | undefined {
-  if (label.kind !== 'text' || label.text.length > 300) return undefined;
+  if (label.kind !== 'text' || label.text.length > 300 || ANSWER_MARK.test(label.text)) return undefined;
   const link = isLink(label.text);
   if (!link && (!LABEL.test(label.text) || isQuestion(label.text) || namesRound(label.text))) return undefined;
   const at = lines[label.number]?.kind === 'blank' ? label.number + 1 : label.number;

@@ -58,6 +58,9 @@ export function marksAs(reading: Reading, lines: readonly Line[], title: string)
 /** Fewer headings that name fields, or that proved to stand over questions, may be chance. */
 const LEAST_FIELDS = 3;
 
+/** Fewer headings that only stand over questions may be chance. */
+const LEAST_CHAPTERS = 2;
+
 /** Fewer headings with a number and nothing below may be chapters. */
 const LEAST_COUNTED = 3;
 
@@ -179,6 +182,13 @@ function marksOf(
   if (bare.length - left.length >= Math.max(2, alike.length))
     for (const { above, list } of alike) openUp(above, list.titles);
   openNames();
+  // Amid headings that only stand over questions, one over nothing is a chapter that was never filled.
+  const unfilled = new Set(empty.filter(({ end }) => (nextFilled(lines, end)?.kind ?? 'heading') === 'heading'));
+  for (const alike of Map.groupBy(marks, ({ depth }) => depth).values()) {
+    const others = alike.filter((mark) => !unfilled.has(mark));
+    if (others.length < LEAST_CHAPTERS || share(others, ({ role }) => role === 'group') < 0.8) continue;
+    for (const mark of alike) if (unfilled.has(mark) && !isQuestion(mark.raw)) mark.role = 'group';
+  }
   return marks.sort((a, b) => a.line - b.line);
 
   /** A list of subjects to know, field by field: what stands below a point belongs to it. */
@@ -370,6 +380,6 @@ function startsWithQ(
   start: number,
   end: number,
 ): boolean {
-  const firstText = lines.slice(start - 1, end).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
+  const firstText = lines.slice(start - 1, end).find(({ kind }) => kind === 'text' || kind === 'fence');
   return first !== undefined && first.line === firstText?.number && writtenNumber(first.raw)?.style === 'q';
 }
