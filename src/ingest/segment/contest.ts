@@ -11,6 +11,8 @@ import { asksOutright, asksShortly, cleanTitle, isQuestion } from './titles.ts';
 /** Where no heading asks, shapes of lines compete: what stands below them, and how many ask, tells which are questions. */
 
 const withoutAddress = (text: string) => text.replace(/\]\([^)]*\)/g, ']');
+/** How much a text says: of letters it takes two to say what a Chinese character does. */
+const widthOf = (text: string) => text.length - text.replace(/[^\x20-\x7e]/g, '').length / 2;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const HAS_ANSWER = new Set<Candidate['follow']>(['answer', 'fence', 'quote', 'deeper']);
@@ -51,7 +53,14 @@ function isQuestionRun(list: readonly Candidate[], inside: readonly Line[]): boo
   const named = list.length >= 3 && isNamedRun(list, inside);
   const apart = asking >= 0.4 && list.length >= 4 && isBehindFrame(inside, list[0]!);
   return (
-    asking >= 0.6 || isLongRun(list, inside) || isAllNames(list, inside) || marked >= 0.5 || titled || named || apart
+    asking >= 0.6 ||
+    isLongRun(list, inside) ||
+    isAllNames(list, inside) ||
+    marked >= 0.5 ||
+    titled ||
+    named ||
+    apart ||
+    isAllHeld(list, inside)
   );
 }
 
@@ -68,6 +77,13 @@ function isLongRun(list: readonly Candidate[], inside: readonly Line[]): boolean
   );
   return others.length <= list.length * 0.1;
 }
+
+/** Whether a long list, now and then a question, is all there is from its start on, and most of it holds deeper lines: one thing to know each. */
+const isAllHeld = (list: readonly Candidate[], inside: readonly Line[]): boolean =>
+  list.length >= LONG_RUN &&
+  share(list, answered) >= 0.6 &&
+  share(list, ({ text }) => asksOutright(text)) >= 0.15 &&
+  isAllOf(inside.slice(list[0]!.line.number - inside[0]!.number), list);
 
 /** So many names one below the other are no answer. */
 const LONG_LIST = 12;
@@ -108,7 +124,7 @@ function isNamedRun(list: readonly Candidate[], inside: readonly Line[]): boolea
 const BOX = /^[-*+]\s+\[[ xX]\]\s/;
 
 function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candidate[] {
-  const short = median(bullets.map((c) => withoutAddress(c.text).length)) <= 40;
+  const short = median(bullets.map((c) => widthOf(withoutAddress(c.text)))) <= 40;
   // What somebody means to learn is put into boxes.
   const boxed = bullets.length >= 3 && bullets.every(({ text }) => BOX.test(text));
   if (boxed && share(bullets, ({ text }) => asksShortly(text)) >= 0.3) return bullets;
@@ -192,7 +208,7 @@ function underNumbers(bold: Candidate[], inside: readonly Line[]): Candidate[] {
 /** Whether some lines are all that there is, but for what is indented below them. */
 const isAllOf = (inside: readonly Line[], points: readonly Candidate[]): boolean => {
   const lines = new Set(points.map(({ line }) => line));
-  return inside.every((line) => line.kind === 'blank' || lines.has(line) || indentOf(line.text) > 1);
+  return inside.every((line) => line.kind !== 'text' || lines.has(line) || indentOf(line.text) > 1);
 };
 
 /** Right behind an answer in a frame, which is over with it: then a list is no part of that answer. */

@@ -193,12 +193,12 @@ export function counts(points: readonly Candidate[]): boolean {
   );
 }
 
-/** Whether titles below a heading are questions with answers rather than the points of one answer. */
+/** Whether titles below a heading are questions with answers rather than the points of one answer; `asked`: it asks itself. */
 export function isQuestionList(
   lines: readonly Line[],
   titles: readonly ShapeTitle[],
   end: number,
-  least: number,
+  { least, asked }: { least: number; asked: boolean },
 ): boolean {
   const asking = titles.filter((title) => /[？?]/.test(title.raw)).length / titles.length;
   const spans = titles.map((title, i) => (titles[i + 1]?.line ?? end + 1) - title.line);
@@ -216,7 +216,7 @@ export function isQuestionList(
     (titles.length >= 2 && outright >= 0.75 && spans.every((span) => span > 1)) ||
     areBoldQuestions(titles) ||
     answered / titles.length >= 0.5 ||
-    (folded >= 0.6 && (titles.length >= 3 || asking > 0)) ||
+    (folded >= 0.6 && ((titles.length >= 3 && !asked) || asking > 0)) ||
     (!parted &&
       titles.length >= least &&
       ((nested >= 0.6 && outright >= 0.2) || (loose >= 0.6 && asking >= 0.3)) &&

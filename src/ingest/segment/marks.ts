@@ -298,7 +298,7 @@ function marksOf(
         (points[0]!.line === firstText ||
           (!asksOutright(above.raw) && (announcesQuestions(cleanTitle(above.raw)) || areAnswered(points, lines))));
       const follows = asked && list?.bare === true;
-      if (opens && !follows && isQuestionList(lines, points, end, isChapter(above, points) ? 2 : 4)) {
+      if (opens && !follows && isQuestionList(lines, points, end, { least: isChapter(above, points) ? 2 : 4, asked })) {
         above.role = 'group';
         titles = points;
         countHabit(above, points);
@@ -364,10 +364,13 @@ function isChapter({ raw }: Mark, [first]: readonly ShapeTitle[]): boolean {
 
 /** How the titles below a heading are written, if all alike. */
 function habitOf({ depth }: Mark, titles: readonly ShapeTitle[]): string | undefined {
-  const mark = titles[0]?.mark;
-  if (!mark || !titles.every((title) => title.mark === mark)) return undefined;
+  const mark = titles[0] && writtenAs(titles[0]);
+  if (!mark || !titles.every((title) => writtenAs(title) === mark)) return undefined;
   return `${depth} ${mark}${isPadded(titles) ? ' padded' : ''}`;
 }
+
+const writtenAs = ({ mark, raw }: ShapeTitle): string | undefined =>
+  mark ?? (/^[-*+]\s/.test(raw) ? 'bullet' : undefined);
 
 /** 01. 02. 03.: who writes numbers so numbers titles; the points of an answer are 1. 2. 3. */
 const isPadded = (titles: readonly ShapeTitle[]): boolean =>
