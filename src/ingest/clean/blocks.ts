@@ -1,7 +1,6 @@
 import type {
   Blockquote,
   Heading,
-  ListItem,
   List,
   Paragraph,
   Parents,
@@ -14,9 +13,11 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { splitAttributes } from '../parse/attributes.ts';
 import { guessLang } from '../parse/code.ts';
+import { dedent } from '../parse/indent.ts';
 import { normalTitle } from '../segment/titles.ts';
 import { walk } from '../mdast/walk.ts';
 import type { Context } from './index.ts';
+import { nestLists, withoutBareItems } from './nesting.ts';
 
 /** Inside an answer, headings start below the question's own. */
 const TOP_HEADING = 3;
@@ -40,17 +41,21 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
       const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
       if (text?.type === 'text') text.value = text.value.replace(/^\s*[•·]\s*/, '');
     },
+    list: withoutBareItems,
     table: dropEmptyColumns,
     blockquote: boxCallout,
     containerDirective: nameBox,
     code(node) {
+      node.value = dedent(node.value.split('\n'))
+        .join('\n')
+        .replace(/^\n+|\s+$/g, '');
       node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
       node.meta = null;
     },
   });
   levelHeadings(headings);
   tree.children = tree.children.filter((block) => !isEmpty(block));
-  goOnCounting(tree);
+  nestLists(tree);
 }
 
 /** An answer that is all quoted quotes nobody: `>` was its frame. */
@@ -58,17 +63,6 @@ export function unquote(tree: Root): void {
   if (tree.children.length && tree.children.every((block) => block.type === 'blockquote'))
     tree.children = tree.children.flatMap(({ children }) => children);
 }
-
-/** `1. **甲**` - … `1. **乙**`: points that each have text below them at the margin all count from one; they go on instead. */
-function goOnCounting({ children }: Root): void {
-  const points = children.filter((block) => block.type === 'list').filter(({ ordered }) => ordered === true);
-  const lone = points.every(({ start, children: items }) => start === 1 && items.length === 1 && labels(items[0]!));
-  if (points.length < 2 || !lone || children.some(({ type }) => type === 'heading')) return;
-  for (const [i, point] of points.entries()) point.start = i + 1;
-}
-
-const labels = ({ children: [first] }: ListItem): boolean =>
-  first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 
 const LONGEST_TITLE = 240;
 
@@ -85,14 +79,15 @@ function levelHeadings(headings: readonly Heading[]): void {
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - top + TOP_HEADING) as Heading['depth'];
     // A heading is strong already.
-    heading.children = heading.children.flatMap((child) =>
-      child.type === 'strong' || child.type === 'emphasis' ? child.children : [child],
-    );
+    heading.children = heading.children.flatMap(plainly);
     // Only a question has an address; `{#id}` on a part of its answer says nothing to a reader.
     const last = heading.children.at(-1);
     if (last?.type === 'text') last.value = splitAttributes(last.value).title;
   }
 }
+
+const plainly = (child: PhrasingContent): PhrasingContent[] =>
+  child.type === 'strong' || child.type === 'emphasis' ? child.children.flatMap(plainly) : [child];
 
 /**
  * Notes break lines where they mean it, Markdown joins them: a line that ends like a sentence, one before a new point, or one

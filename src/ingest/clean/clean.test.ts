@@ -446,7 +446,7 @@ describe('blocks', () => {
 
   test('points that all count from one go on counting', () => {
     expect(answerOf('1.**甲**：', '', '- 一', '', '1. **乙**：', '', '- 二')).toBe(
-      '1. **甲**：\n\n- 一\n\n2. **乙**：\n\n- 二',
+      '1. **甲**：\n   - 一\n2. **乙**：\n   - 二',
     );
   });
 
@@ -763,5 +763,37 @@ test('lists and code in HTML stay lists and code', () => {
   ).toBe('要看：\n\n- 点击率\n- 时长：\n  1. 人均\n  2. 次均');
   expect(answerOf('<pre><code class="language-python">def f(x):', '    return x', '</code></pre>')).toBe(
     '```python\ndef f(x):\n    return x\n```',
+  );
+});
+
+describe('lists beside the point that they belong to', () => {
+  const nested = '1. **编码器**：读。\n   - 看两边\n   - 能并行\n2. **解码器**：写。\n   - 看左边';
+
+  test('what counts on behind bullets takes them below its points', () => {
+    const bullets = ['- 看两边', '- 能并行', ''];
+    expect(answerOf('1. **编码器**：读。', '', ...bullets, '2. **解码器**：写。', '', '- 看左边')).toBe(nested);
+    expect(answerOf('1. **编码器**：读。', '', ...bullets, '   2.**解码器**：写。', '', '- 看左边')).toBe(nested);
+  });
+
+  test('an item that holds nothing but a list stands for one level more', () => {
+    expect(answerOf('- 编码器', '- - 看两边', '  - 能并行', '- 解码器', '- - 看左边')).toBe(
+      '- 编码器\n  - 看两边\n  - 能并行\n- 解码器\n  - 看左边',
+    );
+  });
+
+  test('bullets behind points that are whole stay beside them', () => {
+    const points = ['1. 编码器', '   - 看两边', '2. 解码器', '   - 看左边'];
+    expect(answerOf(...points, '', '- 两边都有注意力层')).toBe(`${points.join('\n')}\n\n- 两边都有注意力层`);
+  });
+
+  test('a number within a bullet is its own', () => {
+    expect(answerOf('1. 编码器', '- 分两步：', '', '   1. 切词', '', '   2. 查表')).toContain('1. 切词');
+    expect(answerOf('1. 编码器', '- 分两步：', '', '   1. 切词', '', '   2. 查表')).not.toMatch(/^2\./m);
+  });
+});
+
+test('code loses the indent that all its lines share, and a heading all its emphasis', () => {
+  expect(answerOf('#### ***代码***', '', '```python', '    import math', '    x = math.pi', '', '```')).toBe(
+    '### 代码\n\n```python\nimport math\nx = math.pi\n```',
   );
 });

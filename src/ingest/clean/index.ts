@@ -25,7 +25,7 @@ import { cleanLinks } from './links.ts';
 import { typesetFormulas } from './math.ts';
 import { breakLongLines } from './long-lines.ts';
 import { markLost } from './lost.ts';
-import { withBullets, withPoints } from './points.ts';
+import { withBullets, withPoints, withPointsAtMargin } from './points.ts';
 import { isLink, resolveReferences, titleMedia } from './references.ts';
 import { takeShort } from './short.ts';
 import { setChinese } from './typography.ts';
@@ -242,7 +242,10 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
       .replace(DRAWN_BULLET, '$1- ');
   });
   const isCode = (i: number) => lines[i]!.kind.startsWith('fence');
-  const parts = withPoints(withDisplaysApart(withBullets(withFirstPoint(spaced)), isCode), isCode);
+  const parts = withPoints(
+    withDisplaysApart(withBullets(withPointsAtMargin(withFirstPoint(spaced), isCode)), isCode),
+    isCode,
+  );
   const text = dedent(parts.map((part) => part.text)).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);

@@ -19,6 +19,25 @@ const POINT = /^ {0,3}(?:(?<dotted>\d{1,2})[.、)）]\s{0,3}(?=[^\s\d])|[（(](?
 /** What a list is within: `- 甲：` right above `（1）…` */
 const ITEM = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(?=\S)/;
 
+// A number at the margin, or a little to the right of it
+const COUNTED = /^(?<indent> {0,3})(?<value>\d{1,2})[.、)）]\s/;
+
+/** `   2. 乙` below the bullets of `1. 甲` is no part of the last bullet: it counts on at the margin. */
+export function withPointsAtMargin(lines: readonly string[], isCode: (i: number) => boolean): string[] {
+  let count = 0;
+  let behindBullets = false;
+  return lines.map((line, i) => {
+    const { indent, value } = COUNTED.exec(line)?.groups ?? {};
+    if (isCode(i) || (value === undefined && /^[^\s*+-]/.test(line))) count = 0;
+    else if (value === undefined) behindBullets = /^[-*+]\s/.test(line) || (behindBullets && !line.trim());
+    else if (!indent || (behindBullets && count > 0 && Number(value) === count + 1 && !lines[i - 1]!.trim())) {
+      count = Number(value);
+      return line.trimStart();
+    } else count = 0;
+    return line;
+  });
+}
+
 /** `1.贪心走近` over `2.下到下层`: lines that count up become points, below the item of a list that stands right above them; none stands in code. */
 export function withPoints(parts: readonly Part[], isCode: (i: number) => boolean): Part[] {
   const points = parts.map(({ text, from }) => (isCode(from) ? undefined : POINT.exec(text)?.groups));
