@@ -11,7 +11,9 @@ import { numberingOf } from '../parse/numbering.ts';
 // - 召回率  -召回率; -v is an option
 const BULLET = /^(?:[-*+•·]\s+(?=\S)|-(?=\p{Script=Han}|[A-Z][a-z]))/u;
 // `遗忘门：决定丢掉什么`: a short label, then what is said of it.
-const LABELLED = /^(?<label>[^\s*，。；、,;:：][^，。；,;:：]{0,19}?)\s*[:：]\s*(?<text>\S.*)$/;
+const LABELLED = /^(?<label>[^\s*，。；、,;:："'{[][^，。；,;:：？?]{0,19}?)\s*[:：]\s*(?<text>\S.*)$/;
+/** 正负比例是 1：1: what is in a ratio. */
+const RATIO = /\d\s*[:：]\s*\d/;
 const LABEL = /^(?<label>[^*，。；,;:：？?]{1,30})[:：]$/;
 /** Short lines that follow each other are lines of one paragraph; longer ones are paragraphs. */
 const SHORT_LINE = 40;
@@ -134,7 +136,13 @@ function listItemOf(text: string): Item | undefined {
     return { ordered: true, value: numbering.value, children: inline(numbering.rest) };
   const groups = LABELLED.exec(text)?.groups;
   // A colon within brackets ends no label: Q = XW (Query：我要查什么)
-  if (!groups || /^https?$/i.test(groups['label']!) || /[（(][^）)]*$/.test(groups['label']!)) return undefined;
+  if (
+    !groups ||
+    RATIO.test(text.slice(groups['label']!.length - 1, groups['label']!.length + 4)) ||
+    /^https?$/i.test(groups['label']!) ||
+    /[（(][^）)]*$/.test(groups['label']!)
+  )
+    return undefined;
   return { ordered: false, value: 0, children: [...labelled(groups['label']!), ...inline(groups['text']!)] };
 }
 

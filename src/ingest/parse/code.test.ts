@@ -41,6 +41,27 @@ describe('codeRuns', () => {
     expect(runs(line)).toEqual(['prose 0–1']);
   });
 
+  test('a record on one line is code, and so is a text in three quotes', () => {
+    expect(runs('样例如下\n{"prompt": "天为什么蓝？", "answer": "散射。"}\n共两栏。')).toEqual([
+      'prose 0–1',
+      'code 1–2',
+      'prose 2–3',
+    ]);
+    expect(runs('模板：\nPROMPT = """只根据下面的话回答。\n【问题】{question}"""\n填好再问。')).toEqual([
+      'prose 0–1',
+      'code 1–3',
+      'prose 3–4',
+    ]);
+  });
+
+  test('a sentence left of code is not within its brackets', () => {
+    expect(runs('    "model": {\n        "path": "…"\n再用 flask 封装成接口。\n    import flask')).toEqual([
+      'code 0–2',
+      'prose 2–3',
+      'code 3–4',
+    ]);
+  });
+
   test('a bracket that never closes does not swallow what follows', () => {
     const text = ['x = [', ...Array.from({ length: 100 }, (_, i) => `这是第${i}句话。`)].join('\n');
     expect(runs(text)).toEqual(['code 0–1', 'prose 1–101']);

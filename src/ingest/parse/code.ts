@@ -17,6 +17,7 @@ const CERTAIN = [
   /^return\b[^。，]*$|^(?:yield|raise|assert)\s+[\w(]/, // return out
   /^@\w+[\w.]*(?:\(.*\))?$/, // @property
   /^["'][^"']{1,30}["']\s*:\s*(?:["'[{\d]|None|null|true|false)/, // "slot_list": [
+  /^\{\s*"[\w-]+"\s*:.*\}[,;]?$/, // {"prompt": "…"}
   /^[)\]}]+[,;]?$/, // },
   /^(?:const|let|var|function|public|private|static|#include|package|using)\b.*[;{(<]\s*$/,
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|MATCH\s*\()/, // Cypher and SQL
@@ -59,6 +60,16 @@ const depthChange = (line: string) => {
   return (code.match(/[([{]/g)?.length ?? 0) - (code.match(/[)\]}]/g)?.length ?? 0);
 };
 
+/** A sentence left of where some code began is not within its brackets, whether they close or not. */
+const isLeftProse = (line: string, base: number) => indentOf(line) < base && hanShare(bare(line)) >= 0.3;
+
+/** The index behind the end of the text in three quotes that a name is given at line `i`; `i` if there is none. */
+function quoteEnd(lines: readonly string[], i: number): number {
+  const quote = /^\s*[A-Za-z_]\w*\s*=\s*[fr]?("""|''')(?!.*\1)/.exec(lines[i]!)?.[1];
+  const end = quote ? lines.slice(i + 1, i + 60).findIndex((line) => line.includes(quote)) : -1;
+  return end < 0 ? i : i + 1 + end + 1;
+}
+
 /**
  * Splits lines into runs of code and of prose.
  *
@@ -71,6 +82,8 @@ export function codeRuns(lines: readonly string[]): Run[] {
   const isCode = new Array<boolean>(lines.length).fill(false);
   for (let i = 0; i < lines.length; i++) {
     const opens = /^\s*(?:[A-Za-z_]\w*\s*=\s*)?[[{]\s*$/.test(lines[i]!);
+    const quoted = isCode[i] ? i : quoteEnd(lines, i);
+    isCode.fill(true, i, quoted);
     if (isCode[i] || !(certain(lines[i]!) || opens)) continue;
     const base = indentOf(lines[i]!);
     let depth = 0;
@@ -80,7 +93,11 @@ export function codeRuns(lines: readonly string[]): Run[] {
       if (!line.trim()) continue;
       // An assignment can be a formula in prose; next to code it is code.
       const belongs =
-        j === i || depth > 0 || (indentOf(line) > base && hanShare(bare(line)) < 0.5) || certain(line) || likely(line);
+        j === i ||
+        (depth > 0 && !isLeftProse(line, base)) ||
+        (indentOf(line) > base && hanShare(bare(line)) < 0.5) ||
+        certain(line) ||
+        likely(line);
       if (!belongs) break;
       depth = Math.max(0, depth + depthChange(line));
       end = j;
@@ -124,12 +141,12 @@ export function guessLang(written: string): string {
   // Looking for the start of a line takes time with the square of blank lines.
   const code = written.replace(/\n{3,}/g, '\n\n');
   if (
-    /^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$)/m.test(code) ||
+    /^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$|\w+\s*=\s*[fr]?(?:"""|'''))/m.test(code) ||
     /\bself\.|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)
   ) {
     return 'python';
   }
-  if (/^\s*[[{]/.test(code) && /["'][\w-]+["']\s*:/.test(code)) return 'json';
+  if (/^\s*(?:[[{]|"[\w.-]+"\s*:)/.test(code) && /["'][\w-]+["']\s*:/.test(code)) return 'json';
   if (/^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE TABLE)\b/m.test(code)) return 'sql';
   if (/^\s*MATCH\s*\(/m.test(code)) return 'cypher';
   if (/^\s*(?:\$ |sudo |pip |npm |git |docker |cd |ls\b|ps |kill )/m.test(code)) return 'bash';
