@@ -5,6 +5,9 @@ import { pageOf } from './wiki.ts';
 /** So many characters say something, whatever they are. */
 const ENOUGH = 40;
 
+/** A sentence has more Chinese characters than this. */
+const FEWEST_WORDS = 6;
+
 // Where an exercise stands that a question names, and no answer to it
 const EXERCISES = /leetcode|lintcode|nowcoder|luogu|codeforces|hackerrank/i;
 
@@ -15,8 +18,12 @@ const CREDIT = /^[-—\s]*(?:参考自|摘自|转自|转载|来源|出处)/;
 const REFERS = /^请?(?:参考|参见|参阅|详见|见)[^。]{0,60}。?$/;
 
 /** Whether a text says something itself, in few words: no link, and no word of where to read on. */
-export const saysInShort = (tree: Root, asked: string): boolean =>
-  isAnswered(tree, asked) && !REFERS.test(textBesideLinks(tree).trim());
+export function saysInShort(tree: Root, asked: string): boolean {
+  const text = textBesideLinks(tree).trim();
+  // `sin #偶数 cos #奇数` is a reminder for who knows the answer.
+  const isSentence = (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_WORDS || shows(tree);
+  return isSentence && isAnswered(tree, asked) && !REFERS.test(text);
+}
 
 /**
  * Whether a tree leads to an answer that stands elsewhere: who writes down nothing but a link means that. `marked`: the link is

@@ -126,6 +126,9 @@ test('the short one of two answers becomes the short answer of the long one', ()
   expect(guide.questions).toHaveLength(1);
   expect(guide.questions[0]).toMatchObject({ short: '只训练两个低秩矩阵。', sources: [{ start: 1 }, { start: 5 }] });
   expect(guide.questions[0]!.answers).toHaveLength(1);
+  const reminder = ingestText(['## 1. 什么是 LoRA？', '', 'A #降维  B #升维', '', '## 2. LoRA 是什么？', '', long]);
+  expect(reminder.questions[0]).not.toHaveProperty('short');
+  expect(reminder.questions[0]!.answers).toHaveLength(2);
 });
 
 test('the words of a question that has no answer are not lost where it joins one that has', () => {
