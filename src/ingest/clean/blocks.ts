@@ -1,14 +1,4 @@
-import type {
-  Blockquote,
-  Heading,
-  List,
-  Paragraph,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
+import type { Blockquote, Heading, List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { splitAttributes } from '../parse/attributes.ts';
@@ -180,7 +170,8 @@ function mendBold(node: Paragraph): void {
   if (!node.children.some((child) => child.type === 'text' && MARKED.test(child.value))) return;
   node.children = node.children.flatMap((child): PhrasingContent[] => {
     if (child.type !== 'text' || !MARKED.test(child.value)) return [child];
-    if ((child.value.match(MARK)?.length ?? 0) % 2 === 1) child.value = child.value.replace(MARK_ONCE, '');
+    if ((child.value.match(MARK)?.length ?? 0) % 2 === 1)
+      child.value = UNOPENED.test(child.value) ? `**${child.value}` : child.value.replace(MARK_ONCE, '');
     return child.value
       .split(BOLD)
       .flatMap((text, i) =>
@@ -190,6 +181,8 @@ function mendBold(node: Paragraph): void {
   });
 }
 const MARKED = /\*\*|==/;
+/** `应用场景**：`, a label whose first mark is missing. */
+const UNOPENED = /^[^\s*，。；：:]{1,20}\*\*\s*[：:]/;
 /** Not the power of x**2. */
 const MARK_ONCE = /\*\*(?!(?<=[\w)]\*\*)(?:-?\d|\(|[a-z](?!\w)))/;
 const MARK = new RegExp(MARK_ONCE, 'g');

@@ -363,7 +363,8 @@ describe('blocks', () => {
 
   test.each([
     ['**应用场景：用于分类。', '应用场景：用于分类。'],
-    ['应用场景**：用于分类。', '应用场景：用于分类。'],
+    ['应用场景**：用于分类。', '**应用场景**：用于分类。'],
+    ['两类应用场景**用于分类。', '两类应用场景用于分类。'],
     ['**真，**她说。', '**真，**她说。'],
     ['**甲:**Zero-shot 不给例子。', '**甲：**Zero-shot 不给例子。'],
     ['**不同点 **是采样。', '**不同点**是采样。'],
@@ -498,6 +499,8 @@ describe('prose in a frame', () => {
     [['1、先清洗', '2、再训练'], '1. 先清洗\n2. 再训练'],
     [['1. 先清洗', '1. 再训练', '1. 后评测'], '1. 先清洗\n2. 再训练\n3. 后评测'],
     [['遗忘门：决定丢掉什么', '输入门：决定记住什么'], '- **遗忘门**：决定丢掉什么\n- **输入门**：决定记住什么'],
+    [['正负样本的比例是1：1，各取一半'], '正负样本的比例是1：1，各取一半'],
+    [['样例：', '{"question": "天为什么蓝？"}'], '**样例**：\n\n```json\n{"question": "天为什么蓝？"}\n```'],
     [['softmax(q*k)*v 里有星号。'], '`softmax(q*k)*v` 里有星号。'],
     [
       ['先看数据：', 'import os', 'print(os.getcwd())', '再看结果。'],
@@ -796,4 +799,23 @@ test('code loses the indent that all its lines share, and a heading all its emph
   expect(answerOf('#### ***代码***', '', '```python', '    import math', '    x = math.pi', '', '```')).toBe(
     '### 代码\n\n```python\nimport math\nx = math.pi\n```',
   );
+});
+
+describe('a line that counts its parts', () => {
+  const part = (n: number) => `（${n}）这一点要说清楚：${'先看数据，再看模型，'.repeat(5)}最后看结果。`;
+  const long = [1, 2, 3].map(part);
+
+  test('is broken where it counts, also where it counts from one again', () => {
+    expect(answerOf(`优点：${long.join('')}缺点：${long.join('')}`).split('\n\n')).toEqual([
+      '优点：',
+      ...long,
+      `缺点：${long[0]}`,
+      ...long.slice(1),
+    ]);
+  });
+
+  test('stays whole if it is short, or only refers to a part', () => {
+    expect(answerOf('（1）切词，（2）查表，（3）相加。')).toBe('（1）切词，（2）查表，（3）相加。');
+    expect(answerOf(`${long.join('')}和（1）一样。`).split('\n\n')).toHaveLength(3);
+  });
 });

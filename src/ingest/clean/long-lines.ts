@@ -5,6 +5,8 @@ import { toString } from 'mdast-util-to-string';
 
 /** What fits on a phone without scrolling far. */
 const LONG = 300;
+/** Half of that is long enough for three parts that are counted. */
+const LONG_IN_PARTS = 150;
 /** Fewer parts than this are no list. */
 const FEWEST = 2;
 
@@ -24,14 +26,15 @@ export function breakLongLines(tree: Root): void {
 }
 
 function broken(paragraph: Paragraph): Paragraph[] {
-  if (toString(paragraph).length < LONG) return [paragraph];
+  const { length } = toString(paragraph);
+  if (length < LONG_IN_PARTS) return [paragraph];
   const parts: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
     if (child.type !== 'text') {
       parts.at(-1)!.push(child);
       continue;
     }
-    const [first, ...rest] = cut(child);
+    const [first, ...rest] = cut(child, length < LONG);
     parts.at(-1)!.push(first!);
     for (const text of rest) parts.push([text]);
   }
@@ -39,22 +42,31 @@ function broken(paragraph: Paragraph): Paragraph[] {
 }
 
 /** One text as several, each but the first starting with a mark; or the text alone. */
-function cut({ value }: Text): Text[] {
+function cut({ value }: Text, isShort: boolean): Text[] {
   for (const shape of COUNTS) {
     const places = counted(value, shape);
-    if (places.length >= FEWEST) return split(value, places);
+    if (places.length >= (isShort ? FEWEST + 1 : FEWEST)) return split(value, places);
   }
   const clauses = [...value.matchAll(/[；;](?=\S)/g)].map(({ index }) => index + 1);
   return value.length >= LONG && clauses.length >= FEWEST ? split(value, clauses) : [{ type: 'text', value }];
 }
 
-/** Where a text counts one, two, three, without a gap. */
+/** Where a text counts one, two, three, without a gap; what counts from one again begins with the words that say of what. */
 function counted(text: string, shape: RegExp): number[] {
   const places: number[] = [];
-  for (const match of text.matchAll(shape))
-    if (valueOf(match.groups!['n']!) === places.length + 1) places.push(match.index);
+  let next = 1;
+  for (const { index, groups } of text.matchAll(shape)) {
+    const value = valueOf(groups!['n']!);
+    const again = next > 2 && value === 1 ? OPENING.exec(text.slice(0, index)) : null;
+    if (value !== next && !again) continue;
+    places.push(again ? again.index : index);
+    next = value + 1;
+  }
   return places;
 }
+
+/** 。缺点：  behind the end of a sentence, a few words and what opens a list */
+const OPENING = /(?<=[。；;])[^。；;]{0,20}(?:[：:]|--)\s*$/;
 
 const valueOf = (digits: string): number =>
   /^\d/.test(digits)

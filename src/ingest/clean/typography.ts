@@ -19,7 +19,9 @@ const BRACKETS = new RegExp(
 );
 // 灌知识------教说话
 const DASHES = /(?<=[\p{Script=Han}”）])-{4,8}(?=[\p{Script=Han}“（])/gu;
-const HALF = /[,;:?!(]|---/;
+// **甲** ：乙: full width brings its own space
+const GAP = /[ \t]+(?=[，。；：！？、])/g;
+const HALF = /[,;:?!(]|---|[ \t][，。；：！？、]/;
 
 /** @example chinese('什么是过拟合,怎么办?') → '什么是过拟合，怎么办？' */
 export function chinese(text: string): string {
@@ -28,7 +30,8 @@ export function chinese(text: string): string {
     .replace(BRACKETS, '（$<inner>）')
     .replace(BETWEEN, (mark) => WIDE[mark.trim()]!)
     .replace(BESIDE, (mark) => WIDE[mark.trim()]!)
-    .replace(DASHES, '——');
+    .replace(DASHES, '——')
+    .replace(GAP, '');
 }
 
 /** Sets the text of a tree; code, formulas and addresses stay as they are. */
