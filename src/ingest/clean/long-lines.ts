@@ -57,9 +57,9 @@ function counted(text: string, shape: RegExp): number[] {
   let next = 1;
   for (const { index, groups } of text.matchAll(shape)) {
     const value = valueOf(groups!['n']!);
-    const again = next > 2 && value === 1 ? OPENING.exec(text.slice(0, index)) : null;
-    if (value !== next && !again) continue;
-    places.push(again ? again.index : index);
+    const opening = next > 2 && value === 1 ? OPENING.exec(text.slice(Math.max(0, index - 40), index)) : null;
+    if (value !== next && !opening) continue;
+    places.push(opening ? index - opening[0].length : index);
     next = value + 1;
   }
   return places;

@@ -20,7 +20,7 @@ const BRACKETS = new RegExp(
 // 灌知识------教说话
 const DASHES = /(?<=[\p{Script=Han}”）])-{4,8}(?=[\p{Script=Han}“（])/gu;
 // **甲** ：乙: full width brings its own space
-const GAP = /[ \t]+(?=[，。；：！？、])/g;
+const GAP = /(?<![ \t])[ \t]+(?=[，。；：！？、])/g;
 const HALF = /[,;:?!(]|---|[ \t][，。；：！？、]/;
 
 /** @example chinese('什么是过拟合,怎么办?') → '什么是过拟合，怎么办？' */
