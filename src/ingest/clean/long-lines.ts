@@ -51,7 +51,7 @@ function cut({ value }: Text, isShort: boolean): Text[] {
   return value.length >= LONG && clauses.length >= FEWEST ? split(value, clauses) : [{ type: 'text', value }];
 }
 
-/** Where a text counts one, two, three, without a gap; what counts from one again begins with the words that say of what. */
+/** Where a text counts one, two, three, without a gap; where it counts from one again, the words before that say of what stand apart as well. */
 function counted(text: string, shape: RegExp): number[] {
   const places: number[] = [];
   let next = 1;
@@ -59,7 +59,8 @@ function counted(text: string, shape: RegExp): number[] {
     const value = valueOf(groups!['n']!);
     const opening = next > 2 && value === 1 ? OPENING.exec(text.slice(Math.max(0, index - 40), index)) : null;
     if (value !== next && !opening) continue;
-    places.push(opening ? index - opening[0].length : index);
+    if (opening) places.push(index - opening[0].length);
+    places.push(index);
     next = value + 1;
   }
   return places;
