@@ -30,7 +30,11 @@ export function frameToBlocks(lines: readonly string[]): BlockContent[] {
 
 /** Formulas in two columns only say what belongs together while their gaps stay. */
 const isSideBySide = (lines: readonly string[]): boolean =>
-  lines.filter((line) => /[=＝].*\S {3,}\S.*[=＝]/u.test(line)).length >= 2;
+  lines.filter((line) => {
+    // In one expression the gap would be looked for from every sign to every other.
+    const [first, last] = [line.search(/[=＝]/), Math.max(line.lastIndexOf('='), line.lastIndexOf('＝'))];
+    return first >= 0 && /\S {3,}\S/.test(line.slice(first + 1, last));
+  }).length >= 2;
 
 function codeBlock(lines: readonly string[]): BlockContent[] {
   const value = dedent(lines)
