@@ -16,9 +16,10 @@ export function asMarkdown(written: readonly string[]): readonly string[] {
   const counted = withDots(withoutListQuotes(isDrawnTree(lines) ? lines.map(branchLine) : lines));
   const headed = counted.filter((line) => HEADED.test(line)).length >= 2 ? withoutHeadedPoints(counted) : counted;
   const boxed = headed.some((line) => HINT.test(line)) ? headed.map(hintLine) : headed;
-  return boxed.filter((line) => ESCAPED.test(line)).length >= 2
-    ? boxed.map((line) => line.replace(ESCAPED, '$1$2'))
-    : boxed;
+  const folded = boxed.some((line) => line.includes(':::')) ? boxLines(boxed) : boxed;
+  return folded.filter((line) => ESCAPED.test(line)).length >= 2
+    ? folded.map((line) => line.replace(ESCAPED, '$1$2'))
+    : folded;
 }
 
 /** Lines without a margin that stands before all of them: a list cut out of a deeper one. */
@@ -142,6 +143,26 @@ function hintLine(line: string): string {
   if (style) return `${lead}:::${style}`;
   if (end) return `${lead}:::`;
   return url ?? line;
+}
+
+// ::: details 什么是 LoRA？   ::: tip 小心: boxes of VuePress, with a space where directives have none
+const BOX = /^(?<lead>\s*)(?<colons>:{3,})[ \t]*(?<name>[a-z][\w-]*)?(?:[ \t]+(?<title>[^\s{[].*?))?\s*$/i;
+
+/** Boxes as directives; those that fold away as HTML says it. A box within is no end of it. */
+function boxLines(lines: readonly string[]): string[] {
+  const open: boolean[] = [];
+  let fenced = false;
+  return lines.map((line) => {
+    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+    if (fenced || !line.includes(':::')) return line;
+    const { lead, colons, name, title } = BOX.exec(line)?.groups ?? {};
+    if (!colons) return line;
+    if (!name) return title === undefined && open.pop() ? '</details>' : line;
+    const folds = name.toLowerCase() === 'details';
+    open.push(folds);
+    if (folds) return `${lead}<summary>${title ?? ''}</summary>`;
+    return `${lead}${colons}${name}${title ? `[${title.replace(/[[\]]/g, '\\$&')}]` : ''}`;
+  });
 }
 
 // \- 先清洗数据   2\. 再训练: nobody escapes a mark at the start of two lines who does not mean it
