@@ -6,6 +6,10 @@ import type { Line } from './index.ts';
 const SPEAKER =
   /^(?:\[?(?<before>(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?\s*\d{1,2}:\d{2}(?::\d{2})?)\]?\s*)?(?:\*\*)?(?<name>\p{L}[\p{L}\p{N}_]{0,9})(?:\*\*)?\s*[:：]?\s*(?<after>[（(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?\s*\d{1,2}:\d{2}(?::\d{2})?[)）]?)?$/u;
 
+// [2026-03-01 10:32] 小林：怎么做的？
+const STAMPED =
+  /^\[?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?\s*\d{1,2}:\d{2}(?::\d{2})?\]?\s*(?<name>\p{L}[\p{L}\p{N}_]{0,9})\s*[:：]\s*(?=\S)/u;
+
 /** A longer line is none. */
 const LONGEST = 36;
 /** So many turns of at least two speakers are no accident; without the time of each, more. */
@@ -14,8 +18,14 @@ const LEAST_NAMED = 6;
 /** Each speaks so often. */
 const LEAST_OF_EACH = 2;
 
-/** Takes the names out of a talk, where they stand alone, and gives each to the line below. */
+/** Takes the names out of a talk and gives each to the line that it stands alone over, or behind a time on the same line. */
 export function markSpeakers(lines: readonly Line[]): void {
+  const stamped = lines.flatMap((line) => {
+    const match = line.kind === 'text' ? STAMPED.exec(line.text) : null;
+    return match ? [{ line, name: match.groups!['name']!, said: line.text.slice(match[0].length) }] : [];
+  });
+  if (stamped.length >= LEAST && new Set(stamped.map(({ name }) => name)).size >= 2)
+    for (const { line, name, said } of stamped) Object.assign(line, { speaker: name, text: said });
   let first: Line | undefined;
   const found = lines.flatMap((line, i) => {
     if (line.kind !== 'text') return [];
