@@ -3,7 +3,7 @@ import { recurringParts } from './recurring.ts';
 import { type NumberStyle, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound, normalTitle } from './titles.ts';
+import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
 /** What a heading is for: it groups questions, is one, structures an answer, or is an empty stub. */
 export type Role = 'group' | 'question' | 'structure' | 'stub';
@@ -43,7 +43,7 @@ export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<numbe
   const parts = recurringParts(
     candidates.flatMap(({ title, parent }) => (parent ? [{ title, below: parent.line.number }] : [])),
   );
-  for (const c of candidates) c.part = parts.has(normalTitle(c.title));
+  for (const c of candidates) c.part = parts(c.title);
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
   const depth = questionDepth(candidates);
@@ -223,7 +223,7 @@ const goesOn = (a: Candidate, b: Candidate | undefined) =>
 
 /** A heading that asks and is answered, below one that does neither ask nor count. */
 const isAskedBelow = (c: Candidate, above: Candidate): boolean =>
-  /[？?]\W*$/.test(c.title) && c.content > 0 && !above.asks && !above.numbered;
+  /[？?]\W*$/.test(c.title) && c.content > 0 && !c.part && !above.asks && !above.numbered;
 
 /** The question that a heading stands below, if there is one. */
 function questionAbove({ parent }: Candidate): Candidate | undefined {

@@ -211,7 +211,17 @@ function marksOf(
   /** Titles of other shapes in a region, if most of them are more than the parts of an answer. */
   function questionsIn(region: Region): ShapeTitle[] {
     const titles = shapeTitles(lines, region);
-    return share(titles, ({ raw }) => opensPart(raw)) >= 0.5 ? [] : titles;
+    return areParts(titles) ? [] : titles;
+  }
+
+  /** The list that a region opens with, likewise. */
+  function listIn(region: Region): OpeningList | undefined {
+    const list = openingList(lines, region);
+    return list && !areParts(list.titles) ? list : undefined;
+  }
+
+  function areParts(titles: readonly ShapeTitle[]): boolean {
+    return share(titles, ({ raw }) => opensPart(raw)) >= 0.5;
   }
 
   function addTitles(titles: readonly ShapeTitle[]): void {
@@ -252,7 +262,7 @@ function marksOf(
     const number = above && writtenNumber(above.raw);
     const next = below && writtenNumber(below.line.title!)?.value;
     const place = { start, end, inQuestion, asked: false, number, next, framed, rounds };
-    const list = above && openingList(lines, place);
+    const list = above && listIn(place);
     const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
     const asked = inQuestion && isQuestion(above.raw) && !about;
     const region = { ...place, asked };
@@ -305,7 +315,14 @@ function marksOf(
       } else if (opens && (!asked || points[0]!.mark === 'box')) unsure.push({ above, points });
       else if (!asked && list && (/^bold/.test(list.titles[0]!.mark ?? '') || isPadded(list.titles)))
         unsure.push({ above, points: list.titles });
-      if (!points.length && !asked && first && (list?.titles.length ?? 1) === 1 && isAskedOver(first))
+      if (
+        !points.length &&
+        !asked &&
+        first &&
+        (list?.titles.length ?? 1) === 1 &&
+        isAskedOver(first) &&
+        !opensPart(first.text)
+      )
         unsure.push({ above, points: [titleOf(first)] });
       if (!titles.length && !asks?.sure && (!list || list.kind === 'lines') && !asksOutright(above.raw)) {
         const trailing = trailingQuestions(lines, region);

@@ -1,5 +1,6 @@
 import type { Line } from '../parse/index.ts';
-import { cleanTitle, normalTitle } from './titles.ts';
+import { share } from './share.ts';
+import { asksOutright, cleanTitle, normalTitle } from './titles.ts';
 
 /** What structures the text of one subject after the other: 定义, 优点, 缺点 below SVM, and again below KNN. */
 
@@ -12,24 +13,49 @@ const PARTS = new RegExp(
 /** Whether a title, as it is compared, only says which part of an answer follows. */
 export const namesPart = (title: string): boolean => PARTS.test(title);
 
-/** Of titles, each with the number of the heading it stands below, those parts that recur below several. */
-export function recurringParts(titles: readonly { title: string; below: number }[]): Set<string> {
-  const places = new Map<string, Set<number>>();
-  for (const { title, below } of titles) {
-    const name = normalTitle(cleanTitle(title));
-    if (namesPart(name)) places.set(name, (places.get(name) ?? new Set()).add(below));
-  }
-  return new Set([...places].filter(([, below]) => below.size >= 2).map(([name]) => name));
+/** Below one heading a part is a title like others. */
+const LEAST = 2;
+/** Below so many headings the same question is no chance, where hardly another is asked. */
+const LEAST_ASKED = 3;
+const MOST_ASKED = 0.8;
+
+/** A title as it recurs; 是什么 says nothing that is compared elsewhere. */
+const nameOf = (title: string): string => normalTitle(cleanTitle(title)) || cleanTitle(title);
+
+/**
+ * Of titles, each with the number of the heading it stands below, tells those parts that recur below several: 优点, or 为什么要用
+ * where nothing else is asked.
+ */
+export function recurringParts(titles: readonly { title: string; below: number }[]): (title: string) => boolean {
+  const named = titles.flatMap(({ title, below }) => {
+    const [name, asks] = [nameOf(title), asksOutright(title)];
+    return asks || namesPart(name) ? [{ name, below, asks }] : [];
+  });
+  const places = new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [
+      name,
+      new Set(all.map(({ below }) => below)).size,
+    ]),
+  );
+  const recurs = (name: string, least: number) => (places.get(name) ?? 0) >= least;
+  const asked = named.filter(({ asks }) => asks);
+  const again = asked.length > 0 && share(asked, ({ name }) => recurs(name, LEAST_ASKED)) >= MOST_ASKED;
+  return (title) => {
+    const name = nameOf(title);
+    return recurs(name, namesPart(name) ? LEAST : again ? LEAST_ASKED : Infinity);
+  };
 }
 
-// - **优点**：收敛快   （2）缺点：   **流程**
-const LABELLED =
-  /^\s*(?:[-*+•]\s+|[（(]?\d{1,2}[.、)）]\s*)?(?:\*\*(?<bold>[^*:：]{2,12})[:：]?\*\*|(?<label>[^\s:：*]{2,12})(?=[:：]))/;
+const POINT = String.raw`(?:[-*+•]\s+|[（(]?\d{1,2}[.、)）]\s*)`;
+// - **优点**：收敛快   （2）缺点：   **流程**   1. 为什么要用
+const LABELLED = new RegExp(
+  String.raw`^\s*${POINT}?(?:\*\*(?<bold>[^*:：]{2,12})[:：]?\*\*|(?<label>[^\s:：*]{2,12})(?=[:：]))|^\s*${POINT}(?<item>[^\s:：*]{2,12})\s*$`,
+);
 
 /** The part that a line opens, if it opens one. */
 const labelIn = (text: string): string | undefined => {
-  const { bold, label } = LABELLED.exec(text)?.groups ?? {};
-  return bold ?? label;
+  const { bold, label, item } = LABELLED.exec(text)?.groups ?? {};
+  return bold ?? label ?? item;
 };
 
 /** Tells of a line whether it opens a part that recurs below several headings: then it is no question of its own. */
@@ -41,5 +67,5 @@ export function partOpener(lines: readonly Line[]): (raw: string) => boolean {
     return title === undefined ? [] : [{ title, below }];
   });
   const parts = recurringParts(titles);
-  return (raw) => parts.has(normalTitle(labelIn(raw) ?? raw));
+  return (raw) => parts(labelIn(raw) ?? raw);
 }
