@@ -39,7 +39,8 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
       node.value = dedent(node.value.split('\n'))
         .join('\n')
         .replace(/^\n+|\s+$/g, '');
-      node.lang = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase() || guessLang(node.value);
+      const named = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase();
+      node.lang = !named || named === 'text' ? guessLang(node.value) : named;
       node.meta = null;
     },
   });
@@ -72,7 +73,8 @@ function levelHeadings(headings: readonly Heading[]): void {
     heading.children = heading.children.flatMap(plainly);
     // Only a question has an address; `{#id}` on a part of its answer says nothing to a reader.
     const last = heading.children.at(-1);
-    if (last?.type === 'text') last.value = splitAttributes(last.value).title;
+    // A line of its own needs no colon to open what follows.
+    if (last?.type === 'text') last.value = splitAttributes(last.value).title.replace(/(?<!\s)\s*[：:]$/, '');
   }
 }
 
@@ -190,9 +192,9 @@ const plain = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
 /** `==甲==`, with a marker pen; `a == b` compares. */
 const HIGHLIT = /(?<![=\w])==(?=\S)(?=[^\n]*?\p{Script=Han})((?:(?!==)[^\n]){1,120})(?<=\S)==(?![=\w])/u;
-// Also `**甲 **是` and `** 甲**是`, with a space on one side within; `a ** b` is a power, and `**kwargs` a name.
+// Also 带有**[MASK]**的, between words; `**甲 **是` and `** 甲**是`, with a space on one side within; `a ** b` is a power, and `**kwargs` a name.
 const BOLD =
-  /(?<![\w*])\*\*(?![ \t][^*\n]*[ \t]\*\*)[ \t]?(?=[^*\n]*(?:\p{Script=Han}|[:：。！？”）)]\*))([^*\s](?:[^*\n]{0,60}[^*\s])?)[ \t]?\*\*(?!\*)(?:(?<=[:：。！？”）)]\*\*)|(?!\w))/u;
+  /(?<![\w*])\*\*(?![ \t][^*\n]*[ \t]\*\*)[ \t]?(?:(?<=\p{Script=Han}\*\*)|(?=[^*\n]*(?:\p{Script=Han}|[:：。！？”）)]\*)))([^*\s](?:[^*\n]{0,60}[^*\s])?)[ \t]?\*\*(?!\*)(?:(?<=[:：。！？”）)]\*\*)|(?!\w))/u;
 
 // Names of boxes in other editors → the four that the site draws, and its placeholder for pictures.
 const BOXES: Record<string, string> = {

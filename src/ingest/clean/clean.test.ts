@@ -364,6 +364,8 @@ describe('blocks', () => {
   test.each([
     ['**应用场景：用于分类。', '应用场景：用于分类。'],
     ['应用场景**：用于分类。', '**应用场景**：用于分类。'],
+    ['带有**[MASK] 记号**的句子', '带有**\\[MASK] 记号**的句子'],
+    ['带有**[MASK]**的句子', '带有**\\[MASK]**的句子'],
     ['两类应用场景**用于分类。', '两类应用场景用于分类。'],
     ['**真，**她说。', '**真，**她说。'],
     ['**甲:**Zero-shot 不给例子。', '**甲：**Zero-shot 不给例子。'],
@@ -798,6 +800,19 @@ describe('lists beside the point that they belong to', () => {
 test('code loses the indent that all its lines share, and a heading all its emphasis', () => {
   expect(answerOf('#### ***代码***', '', '```python', '    import math', '    x = math.pi', '', '```')).toBe(
     '### 代码\n\n```python\nimport math\nx = math.pi\n```',
+  );
+});
+
+test('code without a fence loses what an export escaped, and a sentence behind it is none of its', () => {
+  const lines = ['def mask\\(seq\\_k\\):', '', '    return seq\\_k == 0', '', ' self-attention 的 padding mask 用它。'];
+  expect(answerOf('先看。', '', ...lines)).toBe(
+    '先看。\n\n```python\ndef mask(seq_k):\n\n    return seq_k == 0\n```\n\nself-attention 的 padding mask 用它。',
+  );
+});
+
+test('a heading of an answer needs no colon, and a fence named text its language', () => {
+  expect(answerOf('### 优点：', '', '快。', '', '```text', 'mask = mask.unsqueeze(0)', '```')).toBe(
+    '### 优点\n\n快。\n\n```python\nmask = mask.unsqueeze(0)\n```',
   );
 });
 

@@ -135,7 +135,7 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
     const code = loose.get(i);
     if (code) {
       flush();
-      blocks.push(frameToBlocks(lines.slice(code.start, code.end).map(({ text }) => text)));
+      blocks.push(frameToBlocks(lines.slice(code.start, code.end).map(typed)));
       i = code.end - 1;
       continue;
     }
@@ -163,10 +163,13 @@ function bodyBlocks(lines: readonly Line[], context: Context): RootContent[] {
   return blocks.flat();
 }
 
+/** A line as it was typed, before an export escaped it for Markdown: `def f\(x\_1\):` */
+const typed = ({ text }: Line): string => (/\\[_()[\]]/.test(text) ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text);
+
 /** Code that nobody put into a fence, at the margin: a line of it alone may be prose. */
 function looseCode(lines: readonly Line[]): Run[] {
   const open = (line: Line) => line.kind === 'text' || line.kind === 'blank';
-  return codeRuns(lines.map((line) => (open(line) ? line.text : ''))).filter(({ start, end, code }) => {
+  return codeRuns(lines.map((line) => (open(line) ? typed(line) : ''))).filter(({ start, end, code }) => {
     const part = lines.slice(start, end);
     return (
       code &&

@@ -195,6 +195,10 @@ test.each([
   ['为什么', true],
   ['为什么 RRF', false],
   ['与梯度爆炸的关系指什么', false],
+  ['六大模块', true],
+  ['线下模块', true],
+  ['数据形式', true],
+  ['三大范式之争', false],
 ])('isGeneric(%s) → %s', (title, generic) => {
   expect(isGeneric(title)).toBe(generic);
 });

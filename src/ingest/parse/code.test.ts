@@ -54,6 +54,10 @@ describe('codeRuns', () => {
     ]);
   });
 
+  test('a text in three quotes that never closes swallows nothing', () => {
+    expect(runs('PROMPT = """只根据下面的话回答。\n填好再问。')).toEqual(['code 0–1', 'prose 1–2']);
+  });
+
   test('a sentence left of code is not within its brackets', () => {
     expect(runs('    "model": {\n        "path": "…"\n再用 flask 封装成接口。\n    import flask')).toEqual([
       'code 0–2',

@@ -22,6 +22,7 @@ const CERTAIN = [
   /^(?:const|let|var|function|public|private|static|#include|package|using)\b.*[;{(<]\s*$/,
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|MATCH\s*\()/, // Cypher and SQL
   /^(?:print|plt|np|torch|nn|self|super|os|json)[.(][\w.(]*/, // print(x)
+  /^[A-Za-z_]\w*\s*=\s*[A-Za-z_]\w*(?:\.[a-z]\w*)+\(/, // mask = mask.unsqueeze(0)
   /^(?:\$|>>>)\s+\w/, // $ pip install
   /^(?:sudo |pip3? install |conda |git (?:clone|add|commit|pull|push|checkout) |docker (?:run|build|ps|exec|pull|compose) |npm (?:i|install|run) |curl |wget |torchrun |accelerate launch |python3? \S+\.py)\S*/,
   /^[│ ]*[├└]─/, // ├─ src/
@@ -55,6 +56,9 @@ function likely(line: string): boolean {
   return LIKELY.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.2;
 }
 
+// { and messages = [ alone, PROMPT = """ before a text
+const OPENS = /^\s*(?:(?:[A-Za-z_]\w*\s*=\s*)?[[{]\s*$|[A-Za-z_]\w*\s*=\s*[fr]?(?:"""|'''))/;
+
 const depthChange = (line: string) => {
   const code = bare(line);
   return (code.match(/[([{]/g)?.length ?? 0) - (code.match(/[)\]}]/g)?.length ?? 0);
@@ -63,47 +67,38 @@ const depthChange = (line: string) => {
 /** A sentence left of where some code began is not within its brackets, whether they close or not. */
 const isLeftProse = (line: string, base: number) => indentOf(line) < base && hanShare(bare(line)) >= 0.3;
 
-/** The index behind the end of the text in three quotes that a name is given at line `i`; `i` if there is none. */
-function quoteEnd(lines: readonly string[], i: number): number {
-  const quote = /^\s*[A-Za-z_]\w*\s*=\s*[fr]?("""|''')(?!.*\1)/.exec(lines[i]!)?.[1];
-  const end = quote ? lines.slice(i + 1, i + 60).findIndex((line) => line.includes(quote)) : -1;
-  return end < 0 ? i : i + 1 + end + 1;
-}
-
 /**
  * Splits lines into runs of code and of prose.
  *
- * A run of code starts at a line that is code for certain, or at an opening bracket alone, and reaches over what belongs
- * to it: lines inside an open bracket, lines indented deeper, likely code next to it, and blank lines between.
+ * A run of code starts at a line that is code for certain, or at what opens a bracket or a text in three quotes, and
+ * reaches over what belongs to it: lines inside an open bracket or quote, lines indented deeper, likely code next to it,
+ * and blank lines between.
  *
  * @example codeRuns(['先看数据：', 'import numpy as np', 'x = np.ones(3)']) → prose 0–1, code 1–3
  */
 export function codeRuns(lines: readonly string[]): Run[] {
   const isCode = new Array<boolean>(lines.length).fill(false);
   for (let i = 0; i < lines.length; i++) {
-    const opens = /^\s*(?:[A-Za-z_]\w*\s*=\s*)?[[{]\s*$/.test(lines[i]!);
-    const quoted = isCode[i] ? i : quoteEnd(lines, i);
-    isCode.fill(true, i, quoted);
-    if (isCode[i] || !(certain(lines[i]!) || opens)) continue;
+    if (isCode[i] || !(certain(lines[i]!) || OPENS.test(lines[i]!))) continue;
     const base = indentOf(lines[i]!);
     let depth = 0;
+    let quoted = false;
     let end = i;
     for (let j = i; j < lines.length && j < i + 400; j++) {
       const line = lines[j]!;
       if (!line.trim()) continue;
-      // An assignment can be a formula in prose; next to code it is code.
-      const belongs =
-        j === i ||
+      const within =
+        quoted ||
         (depth > 0 && !isLeftProse(line, base)) ||
-        (indentOf(line) > base && hanShare(bare(line)) < 0.5) ||
-        certain(line) ||
-        likely(line);
-      if (!belongs) break;
-      depth = Math.max(0, depth + depthChange(line));
+        (indentOf(line) > base && !/。\s*$/.test(line) && hanShare(bare(line)) < 0.5);
+      // An assignment can be a formula in prose; next to code it is code.
+      if (!(j === i || within || certain(line) || likely(line))) break;
+      if (line.split(/"""|'''/).length % 2 === 0) quoted = !quoted;
+      else if (!quoted) depth = Math.max(0, depth + depthChange(line));
       end = j;
     }
-    // A bracket that never closes swallowed prose: keep to the line itself.
-    if (depth > 0 && end - i > 60) end = i;
+    // A bracket or a quote that never closes swallowed prose: keep to the line itself.
+    if (quoted || (depth > 0 && end - i > 60)) end = i;
     isCode.fill(true, i, end + 1);
     for (let j = i - 1; j >= 0 && !isCode[j] && likely(lines[j]!); j--) isCode[j] = true;
   }
@@ -142,7 +137,7 @@ export function guessLang(written: string): string {
   const code = written.replace(/\n{3,}/g, '\n\n');
   if (
     /^\s*(?:import|from|def|class|@\w+|print\(|for .+:\s*$|\w+\s*=\s*[fr]?(?:"""|'''))/m.test(code) ||
-    /\bself\.|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)
+    /\b(?:self|torch|np|nn|pd|tf)\.\w|\.(?:unsqueeze|view|expand)\(|\bNone\b|\bTrue\b|^\w+ = [[{].*\n[^]*#/m.test(code)
   ) {
     return 'python';
   }
