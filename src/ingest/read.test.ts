@@ -13,6 +13,11 @@ const utf16 = (text: string, big = false) => {
 const GB = [0xd1, 0xa7, 0xcf, 0xb0, 0xc2, 0xca];
 
 describe('decode', () => {
+  test('a radical that PDF gives for a character, or before it, is the character', () => {
+    const bytes = new TextEncoder().encode('两个\u2F42文本\u2F50较，\uF967及');
+    expect(decode(bytes)).toMatchObject({ text: '两个文本比较，不及' });
+  });
+
   test.each([
     ['UTF-8', Buffer.from(TEXT), 'utf-8'],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`), 'utf-8'],

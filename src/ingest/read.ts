@@ -88,7 +88,15 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Without control characters, zero-width spaces and soft hyphens, which copying leaves within words and numbers. */
-const visible = (text: string): string => text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F\xAD\u200B\u2060\uFEFF]/g, '');
+const visible = (text: string): string =>
+  withoutRadicals(text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F\xAD\u200B\u2060\uFEFF]/g, ''));
+
+/** PDF gives ⽂ or ⽂文 for 文: a radical, which looks like its character and is found by no search. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2E80-\u2FDF\uF900-\uFAD9]/g, (radical, at: number) => {
+    const character = radical.normalize('NFKC');
+    return character === text[at + 1] ? '' : character;
+  });
 
 /** UTF-16 by its byte-order mark, or by zero bytes that stand only on one side of most characters. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -29,6 +29,9 @@ describe('HTML', () => {
 
   test('what folds is open, without its button; <pre> around an answer is a frame', () => {
     expect(answerOf('<details>', '<summary>点击查看答案</summary>', '看两边。', '</details>')).toBe('看两边。');
+    expect(answerOf('<details>', '<summary>📖 详细内容（点击展开）</summary>', '看两边。', '</details>')).toBe(
+      '看两边。',
+    );
     expect(answerOf('<pre>', '编码器：看两边', '解码器：看左边', '</pre>')).toBe(
       '- **编码器**：看两边\n- **解码器**：看左边',
     );
@@ -833,4 +836,11 @@ describe('a line that counts its parts', () => {
     expect(answerOf('（1）切词，（2）查表，（3）相加。')).toBe('（1）切词，（2）查表，（3）相加。');
     expect(answerOf(`${long.join('')}和（1）一样。`).split('\n\n')).toHaveLength(3);
   });
+});
+
+test('points are points in a quote, with two marks, or far from the margin', () => {
+  const points = '1. 上采样\n2. 改权重';
+  expect(answerOf('> 1）上采样', '> 2）改权重')).toBe(points);
+  expect(answerOf('> 1). 上采样', '> 2). 改权重', '', '再试。')).toBe('> 1. 上采样\n> 2. 改权重\n\n再试。');
+  expect(answerOf('    1.上采样', '    2.改权重')).toBe(points);
 });

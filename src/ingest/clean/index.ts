@@ -233,7 +233,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     texts[first] = split?.value ?? texts[first];
   }
   // `3.**绝对误差**` is a point whose space was forgotten.
-  const spaced = texts.map((line, i) => {
+  const spaced = dedent(texts).map((line, i) => {
     const { kind, depth, title } = lines[i]!;
     if (kind === 'rule') return '';
     // An element over several lines would keep what follows from being read.
@@ -249,7 +249,7 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     withDisplaysApart(withBullets(withPointsAtMargin(withFirstPoint(spaced), isCode)), isCode),
     isCode,
   );
-  const text = dedent(parts.map((part) => part.text)).join('\n');
+  const text = parts.map((part) => part.text).join('\n');
   if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);

@@ -14,8 +14,9 @@ export function withBullets(lines: readonly string[]): readonly string[] {
 // -召回率; -v is an option
 const DASHED = /^-(?=\p{Script=Han}|[A-Z][a-z])/u;
 
-// 1.贪心   1、贪心   2) 贪心   （3）贪心
-const POINT = /^ {0,3}(?:(?<dotted>\d{1,2})[.、)）]\s{0,3}(?=[^\s\d])|[（(](?<bracketed>\d{1,2})[)）]\s{0,3}(?=\S))/;
+// 1.贪心   1、贪心   2) 贪心   2). 贪心   （3）贪心   > 1）贪心
+const POINT =
+  /^(?<quote>(?:> ?)*) {0,3}(?:(?<dotted>\d{1,2})(?:[.、]|[)）]\.?)\s{0,3}(?=[^\s\d])|[（(](?<bracketed>\d{1,2})[)）]\s{0,3}(?=\S))/;
 /** What a list is within: `- 甲：` right above `（1）…` */
 const ITEM = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(?=\S)/;
 
@@ -42,28 +43,32 @@ export function withPointsAtMargin(lines: readonly string[], isCode: (i: number)
 export function withPoints(parts: readonly Part[], isCode: (i: number) => boolean): Part[] {
   const points = parts.map(({ text, from }) => (isCode(from) ? undefined : POINT.exec(text)?.groups));
   const follows = (i: number, style: 'dotted' | 'bracketed') =>
-    points[i]?.[style] !== undefined && Number(points[i - 1]?.[style]) === Number(points[i][style]) - 1;
+    points[i]?.[style] !== undefined &&
+    points[i]['quote'] === points[i - 1]?.['quote'] &&
+    Number(points[i - 1]?.[style]) === Number(points[i][style]) - 1;
   const result: Part[] = [];
   for (let i = 0; i < parts.length;) {
     const style = points[i]?.['dotted'] ? 'dotted' : 'bracketed';
     let end = i + 1;
     while (end < parts.length && follows(end, style)) end++;
     const above = parts[i - 1]?.text ?? '';
+    const quote = points[i]?.['quote'] ?? '';
     // Below a quote, lines without a mark still belong to it.
-    if (end - i < 2 || above.startsWith('>')) {
+    if (end - i < 2 || (above.startsWith('>') && !quote)) {
       result.push(...parts.slice(i, end));
       i = end;
       continue;
     }
     const inside = style === 'bracketed' ? (ITEM.exec(above)?.[0].length ?? 0) : 0;
     for (const [k, { text, from }] of parts.slice(i, end).entries()) {
-      const indent = ' '.repeat(Math.max(inside, indentOf(text)));
-      result.push({ text: text.replace(POINT, `${indent}${Number(points[i + k]![style])}. `), from });
+      const indent = ' '.repeat(Math.max(inside, indentOf(text.slice(quote.length))));
+      result.push({ text: text.replace(POINT, `${quote}${indent}${Number(points[i + k]![style])}. `), from });
     }
     // A sentence that is over does not go on in the next line.
     const { text: last, from } = parts[end - 1]!;
     const next = parts[end]?.text ?? '';
-    if (/[。；;！!？?）)]$/.test(last) && /^\S/.test(next) && !ITEM.test(next)) result.push({ text: '', from });
+    if (/[。；;！!？?）)]$/.test(last) && !quote && /^\S/.test(next) && !ITEM.test(next))
+      result.push({ text: '', from });
     i = end;
   }
   return result;

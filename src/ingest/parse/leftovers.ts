@@ -15,7 +15,7 @@ const LEFTOVERS = [
   /^\s*[-*+•]\s*(?:\[[ xX]?\])?\s*$/, // a bullet that copying a page tore from its text; Markdown would take - for a line under a title
   /^\s*\{%\s*(?:end)?(?:code|tabs?|content-ref|file|stepper|step|columns?)\b[^%]*%\}\s*$/, // {% code title="a.py" %} of GitBook
   /^\s*<\/?(?:details|aside|div|center|section|article)(?:\s[^>]*)?>\s*$/i, // what folds in the editor is open in the guide
-  /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>\s*(?:点击|展开|查看|显示|参考)?(?:查看|展开)?(?:参考)?(?:答案|解析|详情|展开|answer|show answer)?\s*<\/summary>\s*$/i, // the button that unfolds an answer
+  /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>[^\p{L}\p{N}<]*(?:点击|展开|查看|显示|参考)?(?:查看|展开)?(?:参考|详细)?(?:答案|解析|解答|内容|详情|展开|answer|show answer)?\s*(?:[（(](?:点击|展开)[^（）()<]*[）)]\s*)?<\/summary>\s*$/iu, // the button that unfolds an answer
   /^[\s>↑⬆^\[]*(?:(?:回到|返回|回)(?:到)?(?:文章|页面)?(?:目录|顶部|首页|页首)|back to (?:top|contents))[\s↑⬆^\]]*(?:\([^()\s]*\))?\s*$/i, // [回到目录](#目录)
   /^\s*\[toc\]\s*$/i,
   /^#(?:separator|html|tags|columns|deck|notetype)(?:\s+column)?:/, // the head of an export of flash cards
