@@ -52,6 +52,10 @@ describe('a note that is too much', () => {
     ['2,000 fences that never close', '```python\nprint(1)\n'.repeat(2000)],
     ['2,000 fences in each other', Array.from({ length: 2000 }, (_, i) => '`'.repeat(3 + i)).join('\n')],
     ['20,000 headings', Array.from({ length: 20_000 }, (_, i) => `${'#'.repeat(1 + (i % 6))} ${i}`).join('\n')],
+    [
+      'a frame with 5,000 gaps behind 100 signs of equality',
+      `\`\`\`\n损失 ${'=a'.repeat(100)} ${'甲    '.repeat(5000)}\n\`\`\``,
+    ],
     ['a table of 3,000 columns', `${'| a '.repeat(3000)}|\n${'| - '.repeat(3000)}|\n${'| 1 '.repeat(3000)}|`],
     [
       'an interview with 10,000 dates in a line',
