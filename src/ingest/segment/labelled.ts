@@ -7,7 +7,7 @@ import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isLink, isQuestion, namesRound } from './titles.ts';
 
-/** Lists of questions within what a note says of something else, below a label that recurs: **延伸提问**, **面试**. */
+/** Lists of questions below labels: one that recurs, **延伸提问**, within what a note says of something else; or several over bare lines. */
 
 /** One label may be part of an answer. */
 const LEAST = 2;
@@ -83,4 +83,25 @@ function pointLike({ kind, text }: Line): ((line: Line) => boolean) | undefined 
   if (BULLET.test(text)) return (line) => line.kind === 'text' && BULLET.test(line.text);
   const style = writtenNumber(text.trim())?.style;
   return style && ((line) => line.kind === 'text' && writtenNumber(line.text.trim())?.style === style);
+}
+
+// 检索：   部署相关:
+const BARE_LABEL = /^(?![-*+•|>!<\d])\S.{0,18}[:：]\s*$/;
+// What is no question: a point, a quote, a table, a number, a label, a sentence
+const NO_QUESTION = /^\s*(?:[-*+•>|!<#]|\d+[.、)）])|[。；，：;,:]\s*$|^.{81}/;
+/** Fewer lines below a label may be said of it; a longer list is none that anybody writes there. */
+const [LEAST_BELOW, MOST_BELOW] = [3, 60];
+
+/** `检索：` right over lines that ask, and again `部署：` over others: lists to be answered one day. */
+export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
+  const lists = inside.flatMap((label, i) => {
+    if (label.kind !== 'text' || inside[i - 1]?.kind === 'text' || !BARE_LABEL.test(label.text)) return [];
+    const below = inside.slice(i + 1, i + 1 + MOST_BELOW);
+    const end = below.findIndex(({ kind }) => kind !== 'text');
+    const lines = end < 0 ? below : below.slice(0, end);
+    const asking = share(lines, ({ text }) => asksOutright(text));
+    if (lines.length < LEAST_BELOW || asking < ASKING || lines.some(({ text }) => NO_QUESTION.test(text))) return [];
+    return [[{ ...titleAt(label), group: true as const, mark: 'label' }, ...lines.map(titleAt)]];
+  });
+  return lists.length >= LEAST ? lists.flat() : [];
 }

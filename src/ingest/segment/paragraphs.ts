@@ -109,25 +109,3 @@ function blocksOf(inside: readonly Line[]): Line[][] {
     else if (!isLink(line.text)) blocks.at(-1)!.push(line);
   return blocks;
 }
-
-/** A longer list is none that anybody writes below a label. */
-const MOST = 60;
-
-const LABEL = /^(?![-*+•|>!<\d])\S.{0,18}[:：]\s*$/;
-// What is no question: a point, a quote, a table, a number, a label, a sentence
-const NO_QUESTION = /^\s*(?:[-*+•>|!<#]|\d+[.、)）])|[。；，：;,:]\s*$|^.{81}/;
-
-/** `检索：` right over lines that ask, and again `部署：` over others: lists to be answered one day. One alone may be part of an answer. */
-export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
-  const lists = inside.flatMap((label, i) => {
-    if (label.kind !== 'text' || inside[i - 1]?.kind === 'text' || !LABEL.test(label.text)) return [];
-    const below = inside.slice(i + 1, i + 1 + MOST);
-    const end = below.findIndex(({ kind }) => kind !== 'text');
-    const lines = end < 0 ? below : below.slice(0, end);
-    const asking = lines.filter(({ text }) => asksOutright(text)).length;
-    if (lines.length < LEAST || asking / lines.length < 0.6 || lines.some(({ text }) => NO_QUESTION.test(text)))
-      return [];
-    return [[{ ...titleAt(label), group: true as const, mark: 'label' }, ...lines.map(titleAt)]];
-  });
-  return lists.length >= 2 ? lists.flat() : [];
-}
