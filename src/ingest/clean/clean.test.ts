@@ -269,6 +269,7 @@ describe('formulas', () => {
     ['用 3*3*6*3 的核', '用 $3\\times 3\\times 6\\times 3$ 的核'],
     ['P(y|x) ∝ P(x|y)P(y)', '$P(y\\mid x)\\propto P(x\\mid y)P(y)$'],
     ['算力 C≈6ND', '算力 $C\\approx 6ND$'],
+    ['其中 IDF = log 文档总数 / 文档数', '其中 IDF = log 文档总数 / 文档数'],
   ])('%s', (line, markdown) => {
     expect(answerOf(line)).toBe(markdown);
   });

@@ -36,12 +36,15 @@ export function expressions(text: string): Expression[] {
       const [start, end] = [part[0]!.start, part.at(-1)!.end];
       const read = new Reader(part).read(NAMED_BEFORE.test(text.slice(Math.max(0, start - 20), start)));
       const two = TWO.test(text.slice(start, end)) && { doubt: SIDE_BY_SIDE };
-      if (read && standsFree(text, start, end)) found.push({ start, end, ...read, ...two });
+      if (read && !CALLS_NOTHING.test(read.latex) && standsFree(text, start, end)) found.push({ start, end, ...read, ...two });
     }
     if (found.length === before) found.push(...unreadIn(run[0], run.index, text));
   }
   return found;
 }
+
+/** IDF = log 文档总数 / …: only the words behind it say of what. */
+const CALLS_NOTHING = /\\(?:log|ln|exp|sin|cos|tanh|max|min)\s*$/;
 
 /** At the ends of a run, what is no part of a formula. */
 const ENDS = /^[\s+＋*×·/=＝|,，.…'~}\])）←→]+|(?:（[A-Za-z-]+）|[\s+＋\-−–*×·/=＝|,，.…^_√[{(（←→∈])+$/gu;

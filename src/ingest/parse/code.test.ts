@@ -54,6 +54,12 @@ describe('codeRuns', () => {
     ]);
   });
 
+  test('boxes drawn in characters are one, whatever stands in them', () => {
+    expect(
+      runs('分三层：\n┌──────┐\n│ 接入层 │ 校验参数，限流\n└──────┘\n   ↓\n┌──────┐\n│ 模型层 │\n└──────┘\n往下调用。'),
+    ).toEqual(['prose 0–1', 'code 1–8', 'prose 8–9']);
+  });
+
   test('a text in three quotes that never closes swallows nothing', () => {
     expect(runs('PROMPT = """只根据下面的话回答。\n填好再问。')).toEqual(['code 0–1', 'prose 1–2']);
   });

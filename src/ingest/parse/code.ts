@@ -25,7 +25,6 @@ const CERTAIN = [
   /^[A-Za-z_]\w*\s*=\s*[A-Za-z_]\w*(?:\.[a-z]\w*)+\(/, // mask = mask.unsqueeze(0)
   /^(?:\$|>>>)\s+\w/, // $ pip install
   /^(?:sudo |pip3? install |conda |git (?:clone|add|commit|pull|push|checkout) |docker (?:run|build|ps|exec|pull|compose) |npm (?:i|install|run) |curl |wget |torchrun |accelerate launch |python3? \S+\.py)\S*/,
-  /^[│ ]*[├└]─/, // ├─ src/
   /^[A-Za-z][\w.-]*(?:\[[\w,]+\])?[>=~!]=\d[\w.*]*$/, // torch>=2.1
 ];
 // Lines that are code when a neighbour is: an assignment, a call.
@@ -34,7 +33,10 @@ const LIKELY = [
   /^[A-Za-z_][\w.]*\(.*\)?[,;]?$/, // forward(x,
   /^(?:#|\/\/).*$/,
   /^["'].*["'],?$/,
+  /^[↓↑▼▲]$/, // between two boxes
 ];
+/** Boxes and trees drawn in characters, whatever stands in them: ┌──┐ │ 模型层 │ ├─ src/ */
+const DRAWN = /^[│┌└├┬┴┼║╔╚╠╭╰]/;
 const HAN = /\p{Script=Han}/gu;
 
 const hanShare = (text: string) => (text.match(HAN)?.length ?? 0) / (text.replace(/\s/g, '').length || 1);
@@ -48,6 +50,7 @@ const bare = (line: string) =>
 
 function certain(line: string): boolean {
   const text = line.trim();
+  if (DRAWN.test(text)) return true;
   return CERTAIN.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.3;
 }
 
