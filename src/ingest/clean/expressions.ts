@@ -36,7 +36,8 @@ export function expressions(text: string): Expression[] {
       const [start, end] = [part[0]!.start, part.at(-1)!.end];
       const read = new Reader(part).read(NAMED_BEFORE.test(text.slice(Math.max(0, start - 20), start)));
       const two = TWO.test(text.slice(start, end)) && { doubt: SIDE_BY_SIDE };
-      if (read && !CALLS_NOTHING.test(read.latex) && standsFree(text, start, end)) found.push({ start, end, ...read, ...two });
+      if (read && !CALLS_NOTHING.test(read.latex) && standsFree(text, start, end))
+        found.push({ start, end, ...read, ...two });
     }
     if (found.length === before) found.push(...unreadIn(run[0], run.index, text));
   }

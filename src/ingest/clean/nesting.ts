@@ -34,7 +34,7 @@ function nestBullets(tree: Root): void {
     ) {
       if (isBullets(last)) points.children.at(-1)!.children.push(blocks.pop() as List);
       gathered.add(points);
-      points.children.push(...block.children);
+      for (const item of block.children) points.children.push(item);
     } else if (isBullets(block) && isCounted(last) && gathered.has(last) && isOpen(last))
       last.children.at(-1)!.children.push(block);
     else blocks.push(block);
@@ -46,9 +46,11 @@ const isCounted = (block: RootContent | undefined): block is List => block?.type
 const isBullets = (block: RootContent | undefined): block is List => block?.type === 'list' && block.ordered !== true;
 const nextOf = ({ start, children }: List): number => (start ?? 1) + children.length;
 
-/** Whether each point but the last has bullets below it: then those behind the last are its own. */
-const isOpen = ({ children }: List): boolean =>
-  children.every((item, i) => (item.children.at(-1)?.type === 'list') === i < children.length - 1);
+/** Whether the point before the last has bullets below it: then those behind the last are its own. */
+const isOpen = ({ children }: List): boolean => {
+  const [before, last] = children.slice(-2).map((item) => item.children.at(-1)?.type === 'list');
+  return before === true && last === false;
+};
 
 /** `- **甲**` over `- - 一`: an item that holds nothing but a list is how some editors write one level more. */
 export function withoutBareItems(list: List): undefined {

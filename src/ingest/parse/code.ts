@@ -87,6 +87,7 @@ export function codeRuns(lines: readonly string[]): Run[] {
     let depth = 0;
     let quoted = false;
     let end = i;
+    let whole = i;
     for (let j = i; j < lines.length && j < i + 400; j++) {
       const line = lines[j]!;
       if (!line.trim()) continue;
@@ -99,9 +100,11 @@ export function codeRuns(lines: readonly string[]): Run[] {
       if (line.split(/"""|'''/).length % 2 === 0) quoted = !quoted;
       else if (!quoted) depth = Math.max(0, depth + depthChange(line));
       end = j;
+      if (!quoted) whole = j;
     }
-    // A bracket or a quote that never closes swallowed prose: keep to the line itself.
-    if (quoted || (depth > 0 && end - i > 60)) end = i;
+    // A quote that never closes swallowed prose, and so did such a bracket.
+    if (quoted) end = whole;
+    if (depth > 0 && end - i > 60) end = i;
     isCode.fill(true, i, end + 1);
     for (let j = i - 1; j >= 0 && !isCode[j] && likely(lines[j]!); j--) isCode[j] = true;
   }
