@@ -54,18 +54,24 @@ export async function buildIndex(questions: readonly IndexedQuestion[], terms: r
     return await Promise.all(
       files
         .filter(({ path }) => NEEDED.test(path))
-        .map(async ({ path, content }) => ({
-          path,
-          content: path.startsWith('fragment/')
-            ? withText(content, fragments)
-            : path.endsWith('.js')
-              ? await minified(path, content)
-              : content,
-        })),
+        .map(async ({ path, content }) => ({ path, content: await finished(path, content, fragments) })),
     );
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** A file as readers get it: with what is ours, and as small as it can be. */
+async function finished(
+  path: string,
+  content: Uint8Array,
+  fragments: ReadonlyMap<string, Fragment>,
+): Promise<Uint8Array> {
+  if (path.startsWith('fragment/')) return withText(content, fragments);
+  if (path.endsWith('.js')) return minified(path, content);
+  // Pagefind packs these for speed; a search loads up to ten of them, and packed well they are 2 % smaller.
+  if (/\.pf_(?:index|meta)$/u.test(path)) return gzipSync(gunzipSync(content), { level: 9 });
+  return content;
 }
 
 const versionOf = (fragment: Fragment) =>
