@@ -94,7 +94,7 @@ test('without JavaScript everything can be read', async () => {
   expect(await page.locator('.short-answer').isVisible()).toBe(true);
   expect(await page.locator('.diagram').innerText()).toContain('X[输入] --> H1[头 1]');
   await page.locator('a[rel="prev"]').click();
-  expect(await page.locator('.katex-display').isVisible()).toBe(true);
+  await page.locator('.katex-display').waitFor();
   await page.goto(url);
   expect(await page.locator('[data-search-input]').isVisible()).toBe(false);
   await page.getByRole('link', { name: '随便来一题' }).click();

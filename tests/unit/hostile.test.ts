@@ -49,6 +49,8 @@ describe('a note that is too much', () => {
     ['50,000 openings of comments', '<!--'.repeat(50_000)],
     ['50,000 backslashes', '\\'.repeat(50_000)],
     ['20,000 LaTeX commands without marks', '\\frac{a}{b} '.repeat(20_000)],
+    ['code with 200,000 blank lines', `\`\`\`js\n（1）${'\n'.repeat(200_000)}x = 1\n\`\`\``],
+    ['a frame of 40,000 lines apart', `\`\`\`\n${'怎么剪枝\n\n'.repeat(40_000)}\`\`\``],
     ['2,000 fences that never close', '```python\nprint(1)\n'.repeat(2000)],
     ['2,000 fences in each other', Array.from({ length: 2000 }, (_, i) => '`'.repeat(3 + i)).join('\n')],
     ['20,000 headings', Array.from({ length: 20_000 }, (_, i) => `${'#'.repeat(1 + (i % 6))} ${i}`).join('\n')],

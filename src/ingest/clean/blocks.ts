@@ -36,9 +36,7 @@ export function cleanBlocks(tree: Root, { entry }: Context): void {
     blockquote: boxCallout,
     containerDirective: nameBox,
     code(node) {
-      node.value = dedent(node.value.split('\n'))
-        .join('\n')
-        .replace(/^\n+|\s+$/g, '');
+      node.value = dedent(node.value.split('\n')).join('\n').replace(/^\n+/, '').trimEnd();
       const named = node.lang?.replace(/[^\w+#-].*$/, '').toLowerCase();
       node.lang = !named || named === 'text' ? guessLang(node.value) : named;
       node.meta = null;

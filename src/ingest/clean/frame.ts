@@ -37,9 +37,7 @@ const isSideBySide = (lines: readonly string[]): boolean =>
   }).length >= 2;
 
 function codeBlock(lines: readonly string[]): BlockContent[] {
-  const value = dedent(lines)
-    .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+  const value = dedent(lines).join('\n').replace(/^\n+/, '').trimEnd();
   return value ? [{ type: 'code', lang: guessLang(value), value }] : [];
 }
 

@@ -15,7 +15,7 @@ const rule = (within: RegExp, shape: string, accept?: (x: string) => boolean): R
 
 // What each match of several rules in a row holds: asked once for all of them.
 const SIGNED =
-  /作者|整理|编[者辑写]|撰[稿写]人?|供稿|署名|昵称|网名|花名|笔名|博主|[Uu][Pp]主|[Aa]uthor|[Bb][Yy]\b|^\s*文\s*[/／|｜]|[写记作]于/mu;
+  /作者|整理|编[者辑写]|撰[稿写]人?|供稿|署名|昵称|网名|花名|笔名|博主|[Uu][Pp]主|[Aa]uthor|[Bb][Yy]\b|^[^\S\n]*文\s*[/／|｜]|[写记作]于/mu;
 const GREETED = /好[，,！!。~～\s]{0,3}(?:我是|我叫|这里是)|这里是|我是/u;
 // Spelt out: to read past case takes five times as long.
 const ACCOUNT =

@@ -72,13 +72,11 @@ const isLabel = (line: Line, above: Line | undefined) =>
 export function buriedQuestions(inside: readonly Line[]): ShapeTitle[] {
   return frames(inside).flatMap(({ fence, content }) => {
     if (!fence.prose) return [];
+    const lastLong = content.findLastIndex(({ text }) => text.trim().length > 30);
     return content
       .filter((line, i) => {
         const text = line.text.trim();
-        const apart =
-          i >= 5 &&
-          content[i + 1]?.kind === 'blank' &&
-          content.slice(i + 2).some((other) => other.text.trim().length > 30);
+        const apart = i >= 5 && i + 2 <= lastLong && content[i + 1]?.kind === 'blank';
         return apart && /^[^:：\s\d][^:：]{9,60}[？?]$/.test(text);
       })
       .map(titleAt);
