@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { parseMarkdown, toMarkdown } from './markdown.ts';
+import { isNested, parseMarkdown, toMarkdown } from './markdown.ts';
 import { textOf } from './plain-text.ts';
 
 /** The same syntax, with every text read and written by the library. */
@@ -141,4 +141,13 @@ test.each(['16:n 与 key:value[1]', '从 ~3 到 ~5', 'http://a.cn/~me', '::name'
   const [block] = parseMarkdown(`:::note\n${written}\n:::`).children;
   expect(block).toMatchObject({ type: 'containerDirective', name: 'note' });
   expect(textOf(block!)).toBe(written);
+});
+
+test.each([
+  ['::: tip '.repeat(400), true],
+  [':a'.repeat(400), true],
+  [`{${'"key": 1.5, "name": "甲", '.repeat(400)}}`, false],
+  ['12:30 '.repeat(400), false],
+])('a line of %.12s… is too much to read: %s', (line, nested) => {
+  expect(isNested(line)).toBe(nested);
 });

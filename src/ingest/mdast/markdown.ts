@@ -32,16 +32,15 @@ const dialect = unified()
 
 /** Deeper nesting of quotes or lists on one line than anyone writes by hand; `* * * * * * * *` is a rule. */
 const NESTED = /^(?!\s*([-*])(?:\s*\1)*\s*$)\s*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*){8}/;
-/** Bold within bold, deeper than a program that writes it again can follow. */
-const MAX_STARS = 300;
+/** Bold within bold deeper than a program that writes it again can follow, or more openings of directives than one reads. */
+const MAX_MARKS = 300;
+const MARKS: readonly (string | RegExp)[] = ['*', '_', /:(?:::|[a-z])/i];
 /** So many brackets within each other are no links. */
 const MAX_BRACKETS = 100;
 
-const count = (line: string, mark: string) => line.split(mark, MAX_STARS + 2).length - 1;
-
 /** Whether a line would take the site, which reads by remark, time that grows with its square. */
 export function isNested(line: string): boolean {
-  if (NESTED.test(line) || count(line, '*') > MAX_STARS || count(line, '_') > MAX_STARS) return true;
+  if (NESTED.test(line) || MARKS.some((mark) => line.split(mark, MAX_MARKS + 2).length - 1 > MAX_MARKS)) return true;
   let depth = 0;
   for (let at = line.search(/[[\]]/); at >= 0 && at < line.length; at++) {
     if (line[at] === '[') depth++;
