@@ -1,6 +1,6 @@
 import type { Nodes, Html, Image, ImageReference, Root, RootContent } from 'mdast';
 import type { Answer, Entry, Finding, Fix } from '../model.ts';
-import { isNested, parseMarkdown } from '../mdast/markdown.ts';
+import { isBrokenUp, isNested, parseMarkdown } from '../mdast/markdown.ts';
 import type { Fence, Line, ParsedNote } from '../parse/index.ts';
 import { doubtfulLines, hide } from '../personal/redact.ts';
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
@@ -250,7 +250,8 @@ function markdownBlocks(lines: readonly Line[], context: Context): RootContent[]
     isCode,
   );
   const text = parts.map((part) => part.text).join('\n');
-  if (text.length > MAX_MARKDOWN || texts.some((line) => line.length > MAX_MARKDOWN / 4 || isNested(line))) {
+  const isTooLong = (line: string) => line.length > MAX_MARKDOWN / 4;
+  if (text.length > MAX_MARKDOWN || texts.some((line) => isTooLong(line) || isNested(line)) || isBrokenUp(text)) {
     context.report('too-large', '这一段太长或嵌套太深，按纯文本收录。请拆成几道题。', lines[first]!.number);
     return plainBlocks(texts);
   }

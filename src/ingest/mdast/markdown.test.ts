@@ -148,6 +148,7 @@ test.each([
   [':a'.repeat(400), true],
   [`{${'"key": 1.5, "name": "甲", '.repeat(400)}}`, false],
   ['12:30 '.repeat(400), false],
+  ['甲&nbsp;'.repeat(400), true],
 ])('a line of %.12s… is too much to read: %s', (line, nested) => {
   expect(isNested(line)).toBe(nested);
 });

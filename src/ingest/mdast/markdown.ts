@@ -32,15 +32,19 @@ const dialect = unified()
 
 /** Deeper nesting of quotes or lists on one line than anyone writes by hand; `* * * * * * * *` is a rule. */
 const NESTED = /^(?!\s*([-*])(?:\s*\1)*\s*$)\s*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*){8}/;
+/** A character reference, as in `&amp;`. */
+const REFERENCE = /&(?:#|[a-z])/i;
 /** Bold within bold deeper than a program that writes it again can follow, or more openings of directives than one reads. */
 const MAX_MARKS = 300;
-const MARKS: readonly (string | RegExp)[] = ['*', '_', /:(?:::|[a-z])/i];
+const MARKS: readonly (string | RegExp)[] = ['*', '_', /:(?:::|[a-z])/i, REFERENCE];
 /** So many brackets within each other are no links. */
 const MAX_BRACKETS = 100;
 
+const count = (text: string, mark: string | RegExp) => text.split(mark, MAX_MARKS + 2).length - 1;
+
 /** Whether a line would take the site, which reads by remark, time that grows with its square. */
 export function isNested(line: string): boolean {
-  if (NESTED.test(line) || MARKS.some((mark) => line.split(mark, MAX_MARKS + 2).length - 1 > MAX_MARKS)) return true;
+  if (NESTED.test(line) || MARKS.some((mark) => count(line, mark) > MAX_MARKS)) return true;
   let depth = 0;
   for (let at = line.search(/[[\]]/); at >= 0 && at < line.length; at++) {
     if (line[at] === '[') depth++;
@@ -49,6 +53,10 @@ export function isNested(line: string): boolean {
   }
   return false;
 }
+
+/** Whether a paragraph has so many character references that Sätteri, which copies the text so far at each, takes its time. */
+export const isBrokenUp = (text: string): boolean =>
+  text.includes('&') && text.split(/\n\s*\n/).some((paragraph) => count(paragraph, REFERENCE) > MAX_MARKS);
 
 const DIRECTIVE = /^[ \t>*+\d.-]*:::/m;
 

@@ -1,3 +1,4 @@
+import { rememberText } from '../../remember.ts';
 import { indentOf } from './indent.ts';
 
 /** Tells code from prose, line by line: notes put both into fences, and often forget the fence. */
@@ -48,27 +49,30 @@ const bare = (line: string) =>
     .replace(/(["'])(?:(?!\1).)*\1/g, '""')
     .replace(/\s*(?:#|\/\/).*$/, '');
 
+// Remembered, as a line is looked at again from each line before it that opens a bracket.
+const bareShare = rememberText((line) => hanShare(bare(line)));
+
 function certain(line: string): boolean {
   const text = line.trim();
   if (DRAWN.test(text)) return true;
-  return CERTAIN.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.3;
+  return CERTAIN.some((shape) => shape.test(text)) && bareShare(line) < 0.3;
 }
 
 function likely(line: string): boolean {
   const text = line.trim();
-  return LIKELY.some((shape) => shape.test(text)) && hanShare(bare(line)) < 0.2;
+  return LIKELY.some((shape) => shape.test(text)) && bareShare(line) < 0.2;
 }
 
 // { and messages = [ alone, PROMPT = """ before a text
 const OPENS = /^\s*(?:(?:[A-Za-z_]\w*\s*=\s*)?[[{]\s*$|[A-Za-z_]\w*\s*=\s*[fr]?(?:"""|'''))/;
 
-const depthChange = (line: string) => {
+const depthChange = rememberText((line) => {
   const code = bare(line);
   return (code.match(/[([{]/g)?.length ?? 0) - (code.match(/[)\]}]/g)?.length ?? 0);
-};
+});
 
 /** A sentence left of where some code began is not within its brackets, whether they close or not. */
-const isLeftProse = (line: string, base: number) => indentOf(line) < base && hanShare(bare(line)) >= 0.3;
+const isLeftProse = (line: string, base: number) => indentOf(line) < base && bareShare(line) >= 0.3;
 
 /**
  * Splits lines into runs of code and of prose.
@@ -94,7 +98,7 @@ export function codeRuns(lines: readonly string[]): Run[] {
       const within =
         quoted ||
         (depth > 0 && !isLeftProse(line, base)) ||
-        (indentOf(line) > base && !/。\s*$/.test(line) && hanShare(bare(line)) < 0.5);
+        (indentOf(line) > base && !/。\s*$/.test(line) && bareShare(line) < 0.5);
       // An assignment can be a formula in prose; next to code it is code.
       if (!(j === i || within || certain(line) || likely(line))) break;
       if (line.split(/"""|'''/).length % 2 === 0) quoted = !quoted;
@@ -118,7 +122,7 @@ export function codeRuns(lines: readonly string[]): Run[] {
 }
 
 /** Whether no line says anything in Chinese, comments aside: next to code, commands that nobody knows are code too. */
-export const saysNothing = (lines: readonly string[]): boolean => lines.every((line) => hanShare(bare(line)) === 0);
+export const saysNothing = (lines: readonly string[]): boolean => lines.every((line) => bareShare(line) === 0);
 
 /** Languages whose lines are mostly Chinese words when the author is Chinese. */
 const DRAWING_LANGS = new Set('mermaid plot play plantuml dot graphviz latex tex yaml csv diff'.split(' '));

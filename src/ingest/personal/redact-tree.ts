@@ -71,11 +71,13 @@ function redactLeaves(leaves: readonly Leaf[], before: string, rules: readonly R
   );
   if (!spans.length) return;
   let at = before.length;
+  let next = 0;
   for (const leaf of leaves) {
     const [from, to] = [at, at + leaf.value.length];
     let value = '';
-    for (const { start, end, kind } of spans) {
-      if (end <= from || start >= to) continue;
+    while (next < spans.length && spans[next]!.end <= from) next++;
+    for (let i = next; i < spans.length && spans[i]!.start < to; i++) {
+      const { start, end, kind } = spans[i]!;
       value += text.slice(at, Math.max(at, start)) + (start >= from || from === before.length ? `〔${kind}〕` : '');
       at = Math.min(end, to);
     }

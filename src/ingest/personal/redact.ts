@@ -166,9 +166,9 @@ export function personalIn(text: string, rules: readonly Redaction[]): Span[] {
 
 function personalInLine(line: string, rules: readonly Redaction[]): Span[] {
   if (line.trim().length < 2) return [];
-  const found: Span[] = [];
+  const found: (Span & { rank: number })[] = [];
   const within = sayer(line);
-  for (const rule of rules) {
+  for (const [rank, rule] of rules.entries()) {
     if (!within(rule)) continue;
     const { kind, shape, accept } = rule;
     // Not matchAll, which copies the expression for every line.
@@ -178,23 +178,20 @@ function personalInLine(line: string, rules: readonly Redaction[]): Span[] {
       // What is hidden already is not hidden again.
       if (!x || x.includes('〔') || (accept && !accept(x))) continue;
       const start = match.index + match[0].lastIndexOf(x);
-      const span = { start, end: start + x.length, kind };
-      // Of two rules that find the same the first names it; what the second adds is hidden too.
-      const other = found.find((one) => one.start < span.end && span.start < one.end);
-      if (!other) found.push(span);
-      else Object.assign(other, { start: Math.min(other.start, start), end: Math.max(other.end, span.end) });
+      found.push({ start, end: start + x.length, kind, rank });
     }
   }
-  const sorted = found.sort((a, b) => a.start - b.start);
-  return sorted.filter((span, i) => {
-    const before = sorted[i - 1];
-    if (!before || before.end <= span.start) return true;
-    // A span that grew may reach into the next.
-    span.start = before.start;
-    span.end = Math.max(before.end, span.end);
-    Object.assign(before, { end: span.end });
-    return false;
-  });
+  const spans: (Span & { rank: number })[] = [];
+  for (const span of found.sort((a, b) => a.start - b.start)) {
+    const before = spans.at(-1);
+    if (!before || before.end <= span.start) spans.push(span);
+    else {
+      // Of two rules that find the same the first names it; what the second adds is hidden too.
+      const { kind, rank } = span.rank < before.rank ? span : before;
+      Object.assign(before, { kind, rank, end: Math.max(before.end, span.end) });
+    }
+  }
+  return spans;
 }
 
 // **, __, ~~, `, and the backslash before a mark

@@ -59,7 +59,8 @@ function blockAt(lines: readonly Line[], label: Line): Block | undefined {
   const at = lines[label.number]?.kind === 'blank' ? label.number + 1 : label.number;
   const first = lines[at];
   const isPoint = first && pointLike(first);
-  if (!isPoint) return undefined;
+  // Of lines that are written alike none is the label of the others.
+  if (!isPoint || isPoint(label)) return undefined;
   const indent = indentOf(first.text);
   if (indent < indentOf(label.text) || (link && indent === indentOf(label.text))) return undefined;
   const points: Line[] = [];
