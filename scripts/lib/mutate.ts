@@ -200,6 +200,14 @@ const MUTATIONS: readonly Mutation[] = [
     const length = random.below(random.below(30) === 0 ? 100_000 : 4000);
     return insertLine(text, random, line.repeat(Math.ceil(length / line.length)));
   },
+  function manyLines(text, random) {
+    const lines = text.split('\n');
+    const from = random.below(lines.length);
+    const block = `${lines.slice(from, from + 1 + random.below(3)).join('\n')}\n`;
+    // More would be as many questions, each of which takes its time.
+    const length = random.below(random.below(15) === 0 ? 40_000 : 2000);
+    return insertLine(text, random, block.repeat(Math.ceil(length / block.length)));
+  },
   function joinLines(text, random) {
     return text
       .split('\n')
