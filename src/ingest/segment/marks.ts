@@ -1,5 +1,6 @@
 import { askedInInterview } from './asked-lines.ts';
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
+import { withClosingHeadings } from './closing-headings.ts';
 import { unframed } from './frames.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
 import { splitInline } from '../parse/inline.ts';
@@ -76,7 +77,8 @@ export function marksIn(parsed: ParsedNote): Mark[] {
   const chapters = openedHeadings(headings, lines);
   if (chapters.size) headings = headingRoles(lines, chapters);
   const marks = withTail(withoutContents(marksOf(lines, headings, within, about.size > 0), lines), lines);
-  return [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
+  const all = [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
+  return withClosingHeadings(all, lines);
 }
 
 /** A mark for each answer that stands apart from its question, which is its title. */
