@@ -13,6 +13,14 @@ import { settleFormula } from './settle.ts';
 const DELIMITED = /\\\((?<inline>.+?)\\\)|\\\[(?<display>.+?)\\\]/s;
 const BARE = /[\w\s()[\]{}+\-*/=<>^_|.,!'&:]*\\(?:[a-zA-Z]+|[,;!{}|\\])[\w\s()[\]{}+\-*/=<>^_|.,!'&:\\]*/;
 
+/** What parts such a run from the words around it: `, \sum x_i, KKT条件`. */
+const BEFORE = /^[\s,.:!'&]*/;
+const BEHIND = /(?<!\\)[,.:]\s*(?:[A-Za-z]{3,}(?:\s+[A-Za-z]+)*\s*)?$/;
+/** `hinge loss = …`: words, and no product of letters. */
+const NAMED = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})+(?=\s*=)/;
+/** `y^ = …` means a hat, and LaTeX would raise what comes next. */
+const DANGLING = /\^\s*(?:[=,)]|$)/;
+
 /** Reports a formula that stays as it is typed, and why. */
 type Unsure = (formula: string, why: string) => void;
 
@@ -80,14 +88,15 @@ function latexIn(text: string, unsure: Unsure): PhrasingContent[] {
     const match = DELIMITED.exec(rest) ?? BARE.exec(rest);
     if (!match) break;
     const delimited = match.groups?.['inline'] ?? match.groups?.['display'];
-    const lead = delimited === undefined ? match[0].length - match[0].trimStart().length : 0;
-    const whole = (delimited ?? match[0]).trim();
+    const lead = delimited === undefined ? BEFORE.exec(match[0])![0].length : 0;
+    const whole = (delimited ?? match[0].slice(lead).trimEnd().replace(BEHIND, '')).trim();
     // Two lines without marks are two formulas.
     const [line = ''] = delimited === undefined && !whole.includes('\\begin') ? whole.split('\n') : [whole];
     const source = canTypeset(line) ? line.trim() : whole;
     const end = delimited === undefined ? match.index + lead + source.length : match.index + match[0].length;
     parts.push({ type: 'text', value: rest.slice(0, match.index + lead) });
-    if (canTypeset(source)) parts.push({ type: 'inlineMath', value: source });
+    const latex = source.replace(NAMED, String.raw`\text{$&}`);
+    if (canTypeset(latex) && !DANGLING.test(latex)) parts.push({ type: 'inlineMath', value: latex });
     else if (/\\[a-zA-Z]{2,}/.test(source) && /[=^_{}]/.test(source)) {
       unsure(source, '看不懂的公式');
       parts.push({ type: 'inlineCode', value: source });
