@@ -58,6 +58,8 @@ describe('numberingOf', () => {
     ['IV. 什么', 'roman', 4, '什么'],
     ['Ⅵ、什么', 'roman', 6, '什么'],
     ['2-3 什么', 'outline', 3, '什么'],
+    ['3.4 个人职责', 'outline', 4, '个人职责'],
+    ['2.1 元学习', 'outline', 1, '元学习'],
   ])('%s', (text, style, value, rest) => {
     expect(numberingOf(text)).toEqual({ style, value, rest });
   });
@@ -65,6 +67,7 @@ describe('numberingOf', () => {
   test.each([
     '3.14 是圆周率',
     '1.5 亿参数',
+    '1.5 个百分点',
     'Q、K、V 分别是什么',
     '1.2.3',
     '2024年',

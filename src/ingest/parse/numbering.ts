@@ -14,7 +14,8 @@ const HAN_DIGITS = '零一二三四五六七八九';
 const HAN = '[一二三四五六七八九十百]{1,4}';
 const DIGITS = '[\\d０-９]{1,3}';
 /** What makes an amount of a number, and no place in a list: 1.5 倍. */
-const AMOUNT = '[亿万倍个元年月天次种%]|是(?!否)|维(?![特护基度])|层(?!次)|张(?!量)|[BMG]B?(?!\\p{L})';
+const AMOUNT =
+  '[亿万倍年月%]|个(?![人性体案])|元(?![学数素])|天(?!池)|次(?![数优])|种(?![子类])|是(?!否)|维(?![特护基度])|层(?!次)|张(?!量)|[BMG]B?(?!\\p{L})';
 /** More of them behind a range: 3-5 轮. */
 const AMOUNT_TOO = '[轮步秒岁]|分钟|句(?![法子])|条(?!件)|段|人(?![工类])';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
