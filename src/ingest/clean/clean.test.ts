@@ -494,6 +494,15 @@ test('Chinese that is indented far is no code', () => {
 });
 
 describe('prose in a frame', () => {
+  test('a drawing stays one, with the steps that stand between its lines and without the sentences around it', () => {
+    const drawn = ['用户提问', '   │', '   ▼ 改写', '   向量检索', '   │', '   ▼ 重排'];
+    const code = ['```text', ...drawn, '```'].join('\n');
+    expect(answerOf('```', ...drawn, '```')).toBe(code);
+    expect(answerOf('```', '一共三步。', ...drawn, '最后才生成。', '```')).toBe(
+      `一共三步。\n\n${code}\n\n最后才生成。`,
+    );
+  });
+
   test('the marks of a heading that nobody wrote go', () => {
     expect(answerOf('```', '先看数据', '##', '再看模型', '```')).not.toContain('##');
   });

@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { ANSWER_MARK } from '../segment/answer-mark.ts';
-import { codeRuns, guessLang, saysNothing } from '../parse/code.ts';
+import { codeRuns, drawingIn, guessLang, saysNothing } from '../parse/code.ts';
 import { withDisplaysApart } from '../parse/displays.ts';
 import { dedent } from '../parse/indent.ts';
 import { isNested, parseMarkdown } from '../mdast/markdown.ts';
@@ -20,6 +20,12 @@ const SHORT_LINE = 40;
 
 /** Lines of a frame as blocks of Markdown; text is taken letter for letter unless it is marked up. */
 export function frameToBlocks(lines: readonly string[]): BlockContent[] {
+  const drawing = drawingIn(lines);
+  if (drawing) {
+    const { start, end } = drawing;
+    const [before, drawn, behind] = [lines.slice(0, start), lines.slice(start, end), lines.slice(end)];
+    return [...frameToBlocks(before), ...codeBlock(drawn), ...frameToBlocks(behind)];
+  }
   const runs = codeRuns(lines);
   if (runs.length > 1 && saysNothing(lines)) return codeBlock(lines);
   return runs.flatMap((run) => {

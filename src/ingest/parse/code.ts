@@ -38,6 +38,8 @@ const LIKELY = [
 ];
 /** Boxes and trees drawn in characters, whatever stands in them: ┌──┐ │ 模型层 │ ├─ src/ */
 const DRAWN = /^[│┌└├┬┴┼║╔╚╠╭╰]/;
+/** Of the lines of a frame so many are drawn at least; others stand between them. */
+const DRAWN_SHARE = 0.25;
 const HAN = /\p{Script=Han}/gu;
 
 const hanShare = (text: string) => (text.match(HAN)?.length ?? 0) / (text.replace(/\s/g, '').length || 1);
@@ -124,6 +126,20 @@ export function codeRuns(lines: readonly string[]): Run[] {
 /** Whether no line says anything in Chinese, comments aside: next to code, commands that nobody knows are code too. */
 export const saysNothing = (lines: readonly string[]): boolean => lines.every((line) => bareShare(line) === 0);
 
+/**
+ * The lines of a frame that are a drawing, which says nothing once it is cut into sentences: `用户查询` over `│` over `▼ 重排`.
+ * `end` is exclusive.
+ */
+export function drawingIn(lines: readonly string[]): { start: number; end: number } | undefined {
+  const isDrawn = (line: string) => DRAWN.test(line.trim());
+  const [first, last] = [lines.findIndex(isDrawn), lines.findLastIndex(isDrawn)];
+  const drawn = lines.filter(isDrawn).length;
+  if (drawn < 2 || drawn / lines.filter((line) => line.trim()).length < DRAWN_SHARE) return undefined;
+  // A step may stand right above the first mark and right below the last; a sentence is about the drawing.
+  const isStep = (line: string | undefined) => line !== undefined && /[^\s。：:]\s*$/u.test(line);
+  return { start: isStep(lines[first - 1]) ? first - 1 : first, end: isStep(lines[last + 1]) ? last + 2 : last + 1 };
+}
+
 /** Languages whose lines are mostly Chinese words when the author is Chinese. */
 const DRAWING_LANGS = new Set('mermaid plot play plantuml dot graphviz latex tex yaml csv diff'.split(' '));
 const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'undefined', 'none']);
@@ -132,7 +148,7 @@ const PROSE_LANGS = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown'
 export function isProse(lines: readonly string[], lang: string): boolean {
   const filled = lines.filter((line) => line.trim());
   if (filled.length === 0) return true;
-  if (DRAWING_LANGS.has(lang.toLowerCase())) return false;
+  if (DRAWING_LANGS.has(lang.toLowerCase()) || drawingIn(lines)) return false;
   const code = codeRuns(lines)
     .filter((run) => run.code)
     .reduce((sum, run) => sum + lines.slice(run.start, run.end).filter((line) => line.trim()).length, 0);
