@@ -191,7 +191,15 @@ function marksOf(
     if (others.length < LEAST_CHAPTERS || share(others, ({ role }) => role === 'group') < 0.8) continue;
     for (const mark of alike) if (unfilled.has(mark) && !isQuestion(mark.raw)) mark.role = 'group';
   }
-  return marks.sort((a, b) => a.line - b.line);
+  marks.sort((a, b) => a.line - b.line);
+  // What has no text of its own and stands right over a chapter is one as well.
+  for (const [i, mark] of [...marks.entries()].reverse()) {
+    const next = marks[i + 1];
+    const isOver =
+      next?.role === 'group' && next.depth > mark.depth && nextFilled(lines, mark.end)?.number === next.line;
+    if (isOver && !asksOutright(mark.raw)) mark.role = 'group';
+  }
+  return marks;
 
   /** A list of subjects to know, field by field: what stands below a point belongs to it. */
   function openNames(): void {
