@@ -114,23 +114,31 @@ function countingUp(numbers: readonly (number | undefined)[]): Set<number> {
   return counting;
 }
 
-// - #### 注意力
-const HEADED = /^[-*+] +(?=#{1,6}\s+\S)/;
+// - #### 注意力, at whatever depth
+const HEADED = /^\s*[-*+] +(?=#{1,6}\s+\S)/;
 
-/** Headings that were made points of a list, with what hangs below each of them, at the margin. */
+/**
+ * Headings that were made points of a list, with what hangs below each of them, at the margin: deeper lines, or, of a
+ * heading in an inner list, the points beside it.
+ */
 function withoutHeadedPoints(lines: readonly string[]): string[] {
-  let inside = false;
-  /** How far what hangs below the heading at hand is indented. */
-  let width = 0;
+  /** How far the heading at hand was indented. */
+  let from: number | undefined;
+  /** How far what hangs below it is. */
+  let width: number | undefined;
   return lines.map((line) => {
-    if (/^\S/.test(line)) {
-      [inside, width] = [HEADED.test(line), 0];
+    if (!line.trim()) return line;
+    const indent = indentOf(line);
+    if (HEADED.test(line)) {
+      [from, width] = [indent, undefined];
       return line.replace(HEADED, '');
     }
-    if (!inside || !line.trim()) return line;
-    width ||= indentOf(line);
-    const spaced = untabbed(line);
-    return spaced.slice(Math.min(width, indentOf(line)));
+    if (from === undefined || indent < from || indent === 0) {
+      from = undefined;
+      return line;
+    }
+    width ??= indent;
+    return untabbed(line).slice(Math.min(width, indent));
   });
 }
 
