@@ -50,7 +50,7 @@ export function isAnswered(tree: Root, asked: string): boolean {
   const [only] = tree.children;
   const list = tree.children.length === 1 && only!.type === 'list' ? only : undefined;
   // What to ask the interviewer is a list of questions, and one that a question ends with is part of it.
-  if (list && isAskedBack(asked)) return true;
+  if (isAskedBack(asked) && /[？?]/.test(textBesideLinks(tree))) return true;
   if (list && (goesOnAsking(list) || (OFFERS.test(asked) && isOfLabels(list)))) return false;
   const text: string[] = [];
   let length = 0;

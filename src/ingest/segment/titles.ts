@@ -42,8 +42,9 @@ const [NAMES_MATTER, IS_MATTER] = [
 /** Whether a title, as it is written, names a part of the note rather than a subject. To clean it is slow, and comes last. */
 export const isMatter = (raw: string): boolean => NAMES_MATTER.test(raw) && IS_MATTER.test(cleanTitle(raw));
 
-// 反问环节   你有什么想问面试官的
-const ASKED_BACK = /反问|[问向](?:面试官|公司|团队)(?:的|提问|什么)/;
+// 反问环节   你有什么想问面试官的   还有什么问题要问我们吗？
+const ASKED_BACK =
+  /反问|[问向](?:面试官|公司|团队)(?:的|提问|什么)|(?:问题|什么).{0,4}[想要]问(?:我们?)?的?吗?[？?*\s]*$/;
 
 /** Whether what stands below a title is asked of the interviewer: together it is one answer. */
 export const isAskedBack = (title: string): boolean => ASKED_BACK.test(title);
