@@ -192,7 +192,7 @@ function leavesList(line: Line, fence: Fence): boolean {
     fence.indent >= 2 &&
     line.text.trim() !== '' &&
     columnOf(line.text) < fence.indent &&
-    /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text)
+    /^\s*(?:[-*+]\s|\d+[.)、](?:\s|(?=\p{Script=Han})))/u.test(line.text)
   );
 }
 
