@@ -88,10 +88,12 @@ function pointLike({ kind, text }: Line): ((line: Line) => boolean) | undefined 
 
 // 检索：   部署相关:
 const BARE_LABEL = /^(?![-*+•|>!<\d])\S.{0,18}[:：]\s*$/;
-// What is no question: a point, a quote, a table, a number, a label, a sentence
-const NO_QUESTION = /^\s*(?:[-*+•>|!<#]|\d+[.、)）])|[。；，：;,:]\s*$|^.{81}/;
+// What is no question: a point, a quote, a table, a number, a label, a clause; a sentence, unless it asks first
+const NO_QUESTION = /^\s*(?:[-*+•>|!<#]|\d+[.、)）])|[；，：;,:]\s*$|^[^？?]*。\s*$|^.{81}/;
 /** Fewer lines below a label may be said of it; a longer list is none that anybody writes there. */
 const [LEAST_BELOW, MOST_BELOW] = [3, 60];
+/** So many of the lines of a list ask beside others that mostly do. */
+const ASKING_BESIDE = 0.4;
 
 /** `检索：` right over lines that ask, and again `部署：` over others: lists to be answered one day. */
 export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
@@ -101,8 +103,13 @@ export function labelledQuestions(inside: readonly Line[]): ShapeTitle[] {
     const end = below.findIndex(({ kind }) => kind !== 'text');
     const lines = end < 0 ? below : below.slice(0, end);
     const asking = share(lines, ({ text }) => asksOutright(text));
-    if (lines.length < LEAST_BELOW || asking < ASKING || lines.some(({ text }) => NO_QUESTION.test(text))) return [];
-    return [[{ ...titleAt(label), group: true as const, mark: 'label' }, ...lines.map(titleAt)]];
+    if (lines.length < LEAST_BELOW || asking < ASKING_BESIDE || lines.some(({ text }) => NO_QUESTION.test(text)))
+      return [];
+    return [{ label, lines, asking }];
   });
-  return lists.length >= LEAST ? lists.flat() : [];
+  if (lists.filter(({ asking }) => asking >= ASKING).length < LEAST) return [];
+  return lists.flatMap(({ label, lines }) => [
+    { ...titleAt(label), group: true as const, mark: 'label' },
+    ...lines.map(titleAt),
+  ]);
 }
