@@ -135,7 +135,7 @@ function bulletQuestions(bullets: Candidate[], inside: readonly Line[]): Candida
 }
 
 function boldQuestions(all: Candidate[], inside: readonly Line[]): Candidate[] {
-  const bold = underNumbers(all, inside);
+  const bold = underNumbers(withoutSentences(all), inside);
   return bold.length >= 2 && share(bold, (c) => c.follow !== 'none') >= 0.7 ? bold : [];
 }
 
@@ -192,6 +192,12 @@ function countedFromOne(list: readonly Candidate[]): Candidate[][] {
 
 const isMarkedRun = (run: readonly Candidate[]): boolean =>
   run.length >= 2 && run.filter((c) => c.follow === 'answer').length / run.length >= 0.5;
+
+/** Without sentences that an answer says with stress, where most bold lines are none. */
+function withoutSentences(bold: Candidate[]): Candidate[] {
+  const others = bold.filter(({ text }) => isQuestion(text) || !/[。.；;]\**$/.test(text));
+  return others.length / bold.length >= 0.5 ? others : bold;
+}
 
 /** Where most bold lines stand below a number of their own, `**01**`, only those; the others are headlines. */
 function underNumbers(bold: Candidate[], inside: readonly Line[]): Candidate[] {
