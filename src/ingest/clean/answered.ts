@@ -112,8 +112,8 @@ function hasPoints({ children }: List): boolean {
   return points.length >= 3 || (points.length === 2 && points.join('').length >= LONG_POINTS);
 }
 
-// Words that some are still to come
-const TO_COME = /^(?:待|TODO|略|暂|参考|见|同上|[?？])/i;
+// Words that some are still to come, or that there were none
+const TO_COME = /^(?:待|TODO|略|暂|参考|见|同上|[?？]|(?:不(?:知道|清楚|了解|记得)|忘了|没答)[^，。；]{0,4}$)/i;
 
 /** Whether a list is one point of a few words. */
 function isPhrase({ children }: List): boolean {
