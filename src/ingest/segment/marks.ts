@@ -32,7 +32,7 @@ import { partOpener } from './recurring.ts';
 import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
 import { signedTitles } from './signs.ts';
-import { furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
+import { furtherBelow, furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isAskedBack, isMatter, isQuestion } from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
@@ -184,6 +184,7 @@ function marksOf(
   if (bare.length - left.length >= Math.max(2, alike.length))
     for (const { above, list } of alike) openUp(above, list.titles);
   openNames();
+  addTitles(furtherBelow(marks, lines));
   // Amid headings that only stand over questions, one over nothing is a chapter that was never filled.
   const unfilled = new Set(empty.filter(({ end }) => (nextFilled(lines, end)?.kind ?? 'heading') === 'heading'));
   for (const alike of Map.groupBy(marks, ({ depth }) => depth).values()) {

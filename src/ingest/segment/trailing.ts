@@ -1,6 +1,10 @@
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
 import { counts, filledLines } from './lists.ts';
-import { type Region, type ShapeTitle, titleAt } from './mark.ts';
+import { indentOf } from '../parse/indent.ts';
+import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle, titleAt } from './mark.ts';
+import type { LineRange } from '../model.ts';
+import { nextFilled } from './neighbours.ts';
+import { share } from './share.ts';
 import type { Line } from '../parse/index.ts';
 import { asksOutright, asksShortly } from './titles.ts';
 
@@ -46,13 +50,39 @@ function trailingNumbers(lines: readonly Line[], region: Region): ShapeTitle[] {
 const NO_SHORT_LINE = /^\s*(?:[-*+•>|!<#$]|[（(]\d)|[：:]\s*$|。.|^.{81}|^\s*(?!追问)[^\s:：]{1,12}[:：]/;
 
 /** The same below a heading that asks itself, or behind the last of some questions: there only lines that hardly say anything else. */
-export function furtherQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+export function furtherQuestions(lines: readonly Line[], region: LineRange): ShapeTitle[] {
   const found = lastLines(lines, region);
   const share = shareOf(found);
   return found.length >= LEAST_FURTHER && share(asksShortly) >= 0.8 && share(asksOutright) >= 0.4
     ? titlesOf(found)
     : [];
 }
+
+/** The same at the margin below titles of a list, where what is said of most of them is deeper than they are. */
+export function furtherBelow(marks: readonly Mark[], lines: readonly Line[]): ShapeTitle[] {
+  const found: ShapeTitle[] = [];
+  let list: Mark[] = [];
+  const close = (end: number) => {
+    const held = share(list, (mark) => columnOf(nextFilled(lines, mark.end)) > columnOf(lines[mark.line - 1]) + 1);
+    for (const [i, mark] of held >= HELD ? list.entries() : []) {
+      const region = { start: mark.end + 1, end: (list[i + 1]?.line ?? end + 1) - 1 };
+      const titles = furtherQuestions(lines, region);
+      if (titles.every(({ line }) => columnOf(lines[line - 1]) <= 1)) found.push(...titles);
+    }
+    list = [];
+  };
+  for (const mark of marks.toSorted((a, b) => a.line - b.line)) {
+    if (mark.role === 'question' && mark.depth > SHAPE_DEPTH) list.push(mark);
+    else close(mark.line - 1);
+  }
+  close(lines.length);
+  return found;
+}
+
+const columnOf = (line: Line | undefined): number => indentOf(line?.text ?? '');
+
+/** So many titles of a list stand over deeper lines. */
+const HELD = 0.6;
 
 /** Points behind an answer that is a quote, which is over with it: some of them ask, and none is answered. */
 export function pointsBehindQuote(lines: readonly Line[], region: Region): ShapeTitle[] {
@@ -85,7 +115,7 @@ const titlesOf = (found: readonly Line[]): ShapeTitle[] =>
   found.filter(({ text }) => asksShortly(text) || !/。\s*$/.test(text)).map(titleAt);
 
 /** The short lines that a region ends with, from the first of them that asks. */
-function lastLines(lines: readonly Line[], { start, end }: Region): Line[] {
+function lastLines(lines: readonly Line[], { start, end }: LineRange): Line[] {
   const found: Line[] = [];
   for (let i = end - 1; i >= start - 1; i--) {
     const { kind, text } = lines[i]!;
