@@ -22,6 +22,8 @@ export interface OpeningList {
   outright: number;
   /** Nothing stands between its points: they are not answered. */
   bare: boolean;
+  /** Most points stand over deeper lines. */
+  held: boolean;
 }
 
 /** The list that a region opens with, if it does. */
@@ -61,7 +63,8 @@ function listFrom(
   const outright = points.filter(({ text }) => asksOutright(text)).length;
   const kind = opens.numbering ? 'numbered' : 'bullets';
   const bare = isBare(points, filled);
-  return { titles: points.map((point) => titleOf(point)), kind, announced: false, asking, outright, bare };
+  const held = share(points, ({ follow }) => follow === 'deeper') >= 0.6;
+  return { titles: points.map((point) => titleOf(point)), kind, announced: false, asking, outright, bare, held };
 }
 
 /** Whether points follow each other line by line, but for a few. */
@@ -82,13 +85,24 @@ const NO_QUESTION_LINE = /^\s*(?:[-*+•>|!<#]|[（(]\d)|[。：:]\s*$|^.{81}/;
 
 /** Lines that ask, one below the other and with nothing between them. */
 function questionLines(filled: readonly Line[]): OpeningList | undefined {
-  if (filled.length < 3 || filled.some(({ kind, text }) => kind !== 'text' || NO_QUESTION_LINE.test(text)))
+  if (filled.length < LEAST_LINES || filled.some(({ kind, text }) => kind !== 'text' || NO_QUESTION_LINE.test(text)))
     return undefined;
   const asking = filled.filter(({ text }) => isQuestion(text)).length;
   if (asking / filled.length < 0.4) return undefined;
   const outright = filled.filter(({ text }) => asksOutright(text)).length;
   const titles = filled.map(titleAt);
-  return { titles, kind: 'lines', announced: false, asking, outright, bare: true };
+  return { titles, kind: 'lines', announced: false, asking, outright, bare: true, held: false };
+}
+
+/** Fewer lines are no list. */
+const LEAST_LINES = 3;
+
+/** The lines of a region that are too few for a list, where all of them ask. */
+export function fewQuestions(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const filled = filledLines(lines, region);
+  const ask = ({ kind, text }: Line) => kind === 'text' && !NO_QUESTION_LINE.test(text) && asksShortly(text);
+  const few = filled.length < LEAST_LINES && filled.every(ask) && filled.some(({ text }) => asksOutright(text));
+  return few ? filled.map(titleAt) : [];
 }
 
 // The start of a point, or the end of a clause

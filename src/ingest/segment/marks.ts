@@ -6,6 +6,7 @@ import { type Heading, headingRoles, isFramed } from './headings.ts';
 import { splitInline } from '../parse/inline.ts';
 import {
   areQuestions,
+  fewQuestions,
   isAnnounced,
   isLikeOthers,
   isOfNames,
@@ -33,7 +34,15 @@ import { share } from './share.ts';
 import { shapeTitles, titlesOfShape } from './shapes.ts';
 import { signedTitles } from './signs.ts';
 import { furtherBelow, furtherQuestions, pointsBehindQuote, trailingQuestions } from './trailing.ts';
-import { announcesQuestions, asksOutright, cleanTitle, isAskedBack, isMatter, isQuestion } from './titles.ts';
+import {
+  announcesQuestions,
+  asksOutright,
+  asksShortly,
+  cleanTitle,
+  isAskedBack,
+  isMatter,
+  isQuestion,
+} from './titles.ts';
 
 /** The marks of a note whose owner says what its titles are. */
 export function marksAs(reading: Reading, lines: readonly Line[], title: string): Mark[] {
@@ -125,6 +134,8 @@ function marksOf(
   /** Headings over lists that may be questions which nobody answered. */
   const bare: { above: Mark; list: OpeningList; announced: boolean }[] = [];
   const empty: Mark[] = [];
+  /** Headings over nothing but a line or two that ask. */
+  const few: { above: Mark; titles: ShapeTitle[] }[] = [];
   const interviews: { above: Mark; asked: NonNullable<ReturnType<typeof askedInInterview>> }[] = [];
   /** The headings over the one at hand, and which of them say that questions follow; the one that names the note may not. */
   const path: { depth: number; announces: boolean; interviews: boolean }[] = [];
@@ -183,6 +194,8 @@ function marksOf(
   const alike = left.filter(({ above, list }) => !isQuestion(above.raw) && isLikeOthers(list));
   if (bare.length - left.length >= Math.max(2, alike.length))
     for (const { above, list } of alike) openUp(above, list.titles);
+  // Headings that again and again stand over no more than that name fields.
+  if (few.length >= Math.max(LEAST_FIELDS, headed * 0.4)) for (const { above, titles } of few) openUp(above, titles);
   openNames();
   addTitles(furtherBelow(marks, lines));
   // Amid headings that only stand over questions, one over nothing is a chapter that was never filled.
@@ -207,10 +220,12 @@ function marksOf(
     const closed = [...openings.filter(({ above }) => above.role !== 'group'), ...plain];
     const named = closed.filter(({ above, list }) => !asksOutright(above.raw) && isOfNames(list));
     const fields = named.filter(({ title }) => namesField(cleanTitle(title)));
-    const opened = bare.filter(({ above }) => above.role === 'group').length;
+    const opened = [...bare, ...few].filter(({ above }) => above.role === 'group').length;
     const most = fields.length >= LEAST_FIELDS && fields.length / closed.length >= 0.5;
-    const usual = opened >= Math.max(LEAST_FIELDS, named.length / 2);
-    if (most || usual) for (const { above, list } of named) if (most || list.bare) openUp(above, list.titles);
+    const usual = (part: number) => opened >= Math.max(LEAST_FIELDS, named.length * part);
+    for (const { above, list } of named)
+      if (most || (list.bare && usual(0.5)) || (list.held && usual(1) && !asksShortly(above.raw)))
+        openUp(above, list.titles);
   }
 
   /** Makes a heading that looked like a question the group of those below it. */
@@ -352,6 +367,10 @@ function marksOf(
     else if (inQuestion && !titles.length && !list && !asksOutright(above.raw)) {
       titles = shortParagraphs(inside);
       if (titles.length) above.role = 'group';
+    }
+    if (inQuestion && !titles.length && !asksOutright(above.raw)) {
+      const asked = fewQuestions(lines, place);
+      if (asked.length) few.push({ above, titles: asked });
     }
     if (above?.role === 'group' && list && !titles.length) plain.push({ above, title: above.raw, list });
     const either = above && (inQuestion || titles.length) ? (list ?? secondList(lines, place)) : undefined;

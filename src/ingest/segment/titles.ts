@@ -4,7 +4,7 @@ import { numberingOf, undrawn } from '../parse/numbering.ts';
 /** Reading a title: what it asks, and what of it is only decoration. */
 
 const QUESTION_WORDS =
-  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪些|哪种|哪个|多[少久长高]|多大(?!模|语|数|厂|规)|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|手推|推导|原理|优缺点|作用|有哪|吗$|呢$/;
+  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪些|哪种|哪个|多[少久长高]|多大(?!模|语|数|厂|规)|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|区别|异同|对比|介绍|说一下|说说|讲讲|讲一下|谈谈|解释|简述|描述|写出|手撕|手写|手推|推导|原理|优缺点|作用|有哪|吗$|呢$|[^这那多要]么[；;]?$/;
 
 /** Whether a title asks something, by its mark or by the words that Chinese questions are made of. */
 export const isQuestion = (title: string): boolean => QUESTION_WORDS.test(title) || ASKED_IN_ENGLISH.test(title);
@@ -14,7 +14,7 @@ const ASKED_IN_ENGLISH =
   /^[^A-Za-z\p{Script=Han}]{0,12}(?:what|why|how|which|explain|describe|derive|compare|differences? between)\s/iu;
 
 const OUTRIGHT =
-  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|多[少久长高]|多大(?!模|语|数|厂|规)|吗$|呢$/;
+  /[？?]|什么|啥|为何|为什么|如何|怎么|怎样|咋|哪|是否|能否|可不可以|[能会要]不[能会要]|支不支持|是不是|有没有|多[少久长高]|多大(?!模|语|数|厂|规)|吗$|呢$|[^这那多要]么[；;]?$/;
 
 /** Whether a title asks beyond doubt: 注意力的原理 may be asked, or name a chapter. */
 export const asksOutright = (title: string): boolean => OUTRIGHT.test(title) || ASKED_IN_ENGLISH.test(title);
