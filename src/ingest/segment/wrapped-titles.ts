@@ -5,8 +5,8 @@ import type { Mark } from './mark.ts';
 
 /** Titles that a print broke into lines: what is copied from one goes on below the words behind its number. */
 
-/** A print has no longer lines, in columns; a line that is broken reaches so far across the widest. */
-const WIDEST = 110;
+/** The widest line of a print, in columns; a line that is broken reaches so far across it. */
+const [NARROWEST, WIDEST] = [50, 110];
 const FULL = 0.8;
 const MOST_LINES = 3;
 const NUMBER = /^\d{1,3}[.、)）]\s+(?=\S)/;
@@ -15,7 +15,7 @@ const IS_OVER = /[。？?！!；;：:]\s*$/;
 /** The same marks, those that a print broke with all lines of their titles. */
 export function joinWrapped(lines: readonly Line[], marks: readonly Mark[]): Mark[] {
   const widest = lines.reduce((most, { text }) => Math.max(most, columnsOf(text)), 0);
-  if (widest > WIDEST) return [...marks];
+  if (widest < NARROWEST || widest > WIDEST) return [...marks];
   const isFull = ({ text }: Line) => columnsOf(text) >= FULL * widest;
   return marks.map((mark, i) => {
     const first = lines[mark.line - 1]!;
