@@ -126,10 +126,12 @@ function withoutHeadedPoints(lines: readonly string[]): string[] {
   let from: number | undefined;
   /** How far what hangs below it is. */
   let width: number | undefined;
+  let fenced = false;
   return lines.map((line) => {
     if (!line.trim()) return line;
+    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     const indent = indentOf(line);
-    if (HEADED.test(line)) {
+    if (!fenced && HEADED.test(line)) {
       [from, width] = [indent, undefined];
       return line.replace(HEADED, '');
     }

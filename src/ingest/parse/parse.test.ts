@@ -101,3 +101,8 @@ test('what stands next to page marks again and again is a running head, a repeat
     [page(1), page(2)].flatMap(() => ['rule', 'rule', 'text', 'text']),
   );
 });
+
+test('a remark behind the dash of a list of YAML is no heading', () => {
+  const code = '## 流水线怎么写？\n\n```yaml\nsteps:\n  - # 装依赖\n    run: a\n  - # 测试\n    run: b\n```';
+  expect(parse(code).texts.join('\n')).toBe(code);
+});
