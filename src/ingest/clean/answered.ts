@@ -5,7 +5,7 @@ import { pageOf } from './wiki.ts';
 /** So many characters say something, whatever they are. */
 const ENOUGH = 40;
 
-/** A sentence has more Chinese characters than this. */
+/** A sentence has no fewer Chinese characters. */
 const FEWEST_WORDS = 6;
 
 // Where an exercise stands that a question names, and no answer to it
@@ -17,12 +17,25 @@ const CREDIT = /^[-—\s]*(?:参考自|摘自|转自|转载|来源|出处)/;
 /** Text that only says where to read on. */
 const REFERS = /^请?(?:参考|参见|参阅|详见|见)[^。]{0,60}。?$/;
 
+// 见《优化》一章。   详见上一题
+const SENDS_ON = /^请?(?:参考|参见|参阅|详见|见)\s*(?:[《「【]|[上前下后]|第|附录)[^。，,；;]{0,40}。?$/;
+
 /** Whether a text says something itself, in few words: no link, and no word of where to read on. */
 export function saysInShort(tree: Root, asked: string): boolean {
   const text = textBesideLinks(tree).trim();
   // `sin #偶数 cos #奇数` is a reminder for who knows the answer.
   const isSentence = (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_WORDS || shows(tree);
   return isSentence && isAnswered(tree, asked) && !REFERS.test(text);
+}
+
+// 不会   略   待补
+const GIVES_UP = /^(?:不(?:会|知道|清楚|记得|太会)|忘|没[答记]|[待略暂无]|TODO)/i;
+
+/** Whether what stands behind 答： says anything: there a few words are meant as an answer. */
+export function saysBehindMark(tree: Root): boolean {
+  const text = textBesideLinks(tree).trim();
+  const said = (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_WORDS;
+  return said && !GIVES_UP.test(text) && saidIn(text.split('\n')) !== '';
 }
 
 /**
@@ -77,7 +90,7 @@ const SAYS_NOTHING =
 function saidIn(rows: readonly string[]): string {
   const asking = rows.filter(asksOutright).length;
   if (rows.length > 1 && asking >= rows.length / 2 && /[？?]$/.test(rows.at(-1)!)) return '';
-  return rows.filter((row) => !SAYS_NOTHING.test(row) && !asksOn(row)).join('');
+  return rows.filter((row) => !SAYS_NOTHING.test(row) && !SENDS_ON.test(row) && !asksOn(row)).join('');
 }
 
 /** 怎么算的？怎么画的, or one question without any mark. */

@@ -13,7 +13,7 @@ import { splitRow } from '../parse/rows.ts';
 import { codeRuns, type Run } from '../parse/code.ts';
 import { walk } from '../mdast/walk.ts';
 import { remember } from '../../remember.ts';
-import { isAnswered, leadsOn } from './answered.ts';
+import { isAnswered, leadsOn, saysBehindMark } from './answered.ts';
 import { cleanBlocks, unquote } from './blocks.ts';
 import { checkFigures } from './figures.ts';
 import { settleFootnotes } from './footnotes.ts';
@@ -80,11 +80,9 @@ export function cleanEntry(parsed: ParsedNote, entry: Entry): Cleaned {
     entry.body.start === entry.titleLines.start &&
     tree.children.length > 0 &&
     (splitRow(line)?.label === entry.rawTitle || isMarkedInline(line));
-  const says = isAnswered(tree, entry.title) || given || short !== undefined;
-  // Behind 答： a link is the answer, wherever it leads.
-  const marked = lines.some(
-    ({ text }, i) => ANSWER_MARK.test(text) && !lines.slice(0, i).some((line) => line.text.trim()),
-  );
+  // Behind 答： a link is the answer, wherever it leads, and so are a few words.
+  const marked = ANSWER_MARK.test(lines.find(({ text }) => text.trim())?.text ?? '');
+  const says = isAnswered(tree, entry.title) || (marked && saysBehindMark(tree)) || given || short !== undefined;
   const answered = says || leadsOn(tree, marked) || (media !== undefined && isLink(entry.rawTitle) && leadsOn(media));
   if (media) {
     for (const rule of [cleanImages, cleanLinks]) rule(media, context);
