@@ -6,7 +6,7 @@ import { writtenNumber } from '../parse/numbering.ts';
 import { nextFilled } from './neighbours.ts';
 import type { Line } from '../parse/index.ts';
 import { share } from './share.ts';
-import { asksOutright, isQuestion, isRound } from './titles.ts';
+import { asksShortly, isQuestion, isRound } from './titles.ts';
 
 /** Lines of plain text that only stand over titles: 二面, 第二章 预训练模型, 二、微调 over 06|. */
 
@@ -111,25 +111,42 @@ export function withNested(titles: readonly ShapeTitle[], inside: readonly Line[
   return titles.flatMap((title, i) => {
     const end = (titles[i + 1]?.line ?? first + inside.length) - first;
     if (standsOver(title, titles[i + 1], inside)) return [{ ...title, group: true as const }];
-    const nested =
-      levels === 0 || isQuestion(title.raw)
-        ? []
-        : nestedQuestions(inside.slice(title.line + 1 - first, end), levels - 1);
+    const below = inside.slice(title.line + 1 - first, end);
+    // So many questions are no answer to the one that they slipped below.
+    if (isQuestion(title.raw)) return [title, ...(levels > 0 && isLongList(below) ? nestedQuestions(below, 0) : [])];
+    const nested = levels > 0 ? nestedQuestions(below, levels - 1) : [];
     return nested.length ? [{ ...title, group: true as const }, ...nested] : [title];
   });
 }
 
-/** 一、 right over 1.1, with nothing of its own. */
+/** Whether many lines are nothing but points that ask. */
+function isLongList(below: readonly Line[]): boolean {
+  const filled = below.filter(({ kind }) => kind !== 'blank');
+  return (
+    filled.length >= LONG_LIST &&
+    filled.every(({ kind, text }) => kind === 'text' && ITEM.test(text)) &&
+    share(filled, ({ text }) => asksShortly(text)) >= 0.8
+  );
+}
+
+/** 一、 right over 1.1, or a name over a point that is deeper, with nothing of its own. */
 function standsOver(title: ShapeTitle, next: ShapeTitle | undefined, inside: readonly Line[]): boolean {
-  const style = writtenNumber(title.raw)?.style;
-  if (!next || style !== 'han' || writtenNumber(next.raw)?.style === style) return false;
+  if (!next) return false;
   const first = inside[0]!.number;
+  const indent = ({ line }: ShapeTitle) => indentOf(inside[line - first]!.text);
+  const style = writtenNumber(title.raw)?.style;
+  const counts = style === 'han' && writtenNumber(next.raw)?.style !== style;
+  if (!counts && (isQuestion(title.raw) || indent(next) <= indent(title))) return false;
   return inside
     .slice(title.line + 1 - first, next.line - first)
     .every(({ kind }) => kind === 'blank' || kind === 'rule');
 }
 
-const ITEM = /^\s{2,}(?:[-*+•]\s+\S|\d{1,3}[.、)）])/;
+// - 词表   1. 词表   （1）词表
+const ITEM = /^\s{2,}(?:[-*+•]\s+\S|[（(]?\d{1,3}[.、)）])/;
+
+/** A question has hardly so many others below it. */
+const LONG_LIST = 8;
 
 /** Chapters in chapters, and no more: deeper lists are answers. */
 const MOST_LEVELS = 2;
@@ -141,15 +158,15 @@ function nestedQuestions(below: readonly Line[], levels: number): ShapeTitle[] {
   const items = filled.flatMap((line, i) => {
     if (line.kind !== 'text' || indentOf(line.text) !== width || !ITEM.test(line.text)) return [];
     const below = filled[i + 1];
-    return { line, below, answered: below !== undefined && indentOf(below.text) > width };
+    const answered = below !== undefined && (indentOf(below.text) > width || !ITEM.test(below.text));
+    return { line, below, answered };
   });
   const whole = filled.every((line) => indentOf(line.text) >= width);
   const marked = share(items, ({ below }) => below !== undefined && ANSWER_MARK.test(below.text));
-  const outright =
-    items.filter(({ line }) => asksOutright(line.text)).length / items.length >= 0.6 && items.length >= 2;
-  const asking = items.filter(({ line }) => isQuestion(line.text)).length / items.length;
-  const answered = items.filter((item) => item.answered).length / items.length;
-  if (marked < 0.6 && (!whole || asking < 0.6 || (answered < 0.6 && !outright))) return [];
+  const answered = share(items, (item) => item.answered);
+  const asked = items.length >= 2 ? share(items, (item) => item.answered || asksShortly(item.line.text)) : answered;
+  const asking = share(items, ({ line }) => isQuestion(line.text));
+  if (marked < 0.6 && (!whole || asking < 0.6 || asked < 0.6)) return [];
   const titles = items.map(({ line }) => titleAt(line));
   return withNested(titles, below, levels);
 }
