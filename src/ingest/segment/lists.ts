@@ -1,5 +1,6 @@
 import { ANSWER_MARK } from './answer-mark.ts';
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
+import { indentOf } from '../parse/indent.ts';
 import { type Region, type ShapeTitle, titleAt } from './mark.ts';
 import { nextFilled } from './neighbours.ts';
 import { writtenNumber } from '../parse/numbering.ts';
@@ -59,12 +60,21 @@ function listFrom(
   });
   const points = opens.numbering ? withoutPoints(alike) : alike;
   if (!counts(points)) return undefined;
-  const asking = points.filter(({ text }) => isQuestion(text)).length;
+  const asking = points.filter(({ text, line }) => isQuestion(text) || isOverAsking(lines, line)).length;
   const outright = points.filter(({ text }) => asksOutright(text)).length;
   const kind = opens.numbering ? 'numbered' : 'bullets';
   const bare = isBare(points, filled);
   const held = share(points, ({ follow }) => follow === 'deeper') >= 0.6;
   return { titles: points.map((point) => titleOf(point)), kind, announced: false, asking, outright, bare, held };
+}
+
+// （1）损失怎么写？
+const ASKING_POINT = /^\s+(?:[-*+•]\s|[（(]?\d{1,2}[.、)）]).*[？?]\s*$/;
+
+/** Whether a deeper point that asks stands right below a line: `3. 双塔` over `   （1）双塔怎么训练？`. */
+function isOverAsking(lines: readonly Line[], { number, text }: Line): boolean {
+  const below = nextFilled(lines, number);
+  return below?.kind === 'text' && indentOf(below.text) > indentOf(text) + 1 && ASKING_POINT.test(below.text);
 }
 
 /** Whether points follow each other line by line, but for a few. */
@@ -229,6 +239,7 @@ export function isQuestionList(
     asking >= 0.5 ||
     (titles.length >= 2 && outright >= 0.75 && spans.every((span) => span > 1)) ||
     areBoldQuestions(titles) ||
+    (!asked && areBoldTitles(titles, spans)) ||
     answered / titles.length >= 0.5 ||
     (folded >= 0.6 && ((titles.length >= 3 && !asked) || asking > 0)) ||
     (!parted &&
@@ -243,6 +254,12 @@ const areBoldQuestions = (titles: readonly ShapeTitle[]): boolean =>
   titles.length >= 6 &&
   titles.every(({ mark }) => mark?.startsWith('bold-numbered')) &&
   titles.filter(({ raw }) => asksOutright(raw)).length / titles.length >= 0.6;
+
+/** So many bold numbers alone on their lines, each over text of its own: an answer has hardly so many parts. */
+const areBoldTitles = (titles: readonly ShapeTitle[], spans: readonly number[]): boolean =>
+  titles.length >= LONG &&
+  titles.every(({ mark }) => mark?.startsWith('bold-numbered')) &&
+  share(spans, (span) => span > 1) >= 0.9;
 
 /** A blank line below a title, then an indented line that is no point of a list. */
 function isFolded(lines: readonly Line[], line: number): boolean {

@@ -1,5 +1,6 @@
 import { askedInInterview } from './asked-lines.ts';
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
+import { withNested } from './chapters.ts';
 import { withClosingHeadings } from './closing-headings.ts';
 import { unframed } from './frames.ts';
 import { type Heading, headingRoles, isFramed } from './headings.ts';
@@ -141,7 +142,7 @@ function marksOf(
   const path: { depth: number; announces: boolean; interviews: boolean }[] = [];
   /** The same below headings that group, where nothing shows that the points ask. */
   const plain: { above: Mark; title: string; list: OpeningList }[] = [];
-  const openings: { above: Mark; title: string; list: OpeningList }[] = [];
+  const openings: { above: Mark; title: string; list: OpeningList; inside: readonly Line[] }[] = [];
   const main = headings.filter((heading) => heading.role !== 'structure');
   const sole = main.length === 1 && headings.length === 1 ? main[0] : undefined;
   const first = main[0]?.line.number ?? lines.length + 1;
@@ -176,9 +177,9 @@ function marksOf(
   }
   if (isListNote(headed, openings)) {
     const kinds = new Set(openings.filter(({ list }) => list.asking > 0).map(({ list }) => list.kind));
-    for (const { above, list } of openings) {
+    for (const { above, list, inside } of openings) {
       const asks = list.bare && isQuestion(above.raw);
-      if (above.role !== 'group' && kinds.has(list.kind) && !asks) openUp(above, list.titles);
+      if (above.role !== 'group' && kinds.has(list.kind) && !asks) openUp(above, withNested(list.titles, inside));
     }
     // ## 5. 决策树的剪枝, amid others that count and ask, is to be answered one day.
     const counted = empty.filter(({ raw }) => writtenNumber(raw));
@@ -311,7 +312,7 @@ function marksOf(
     if (list && titles.length < list.titles.length && (isAnnounced(above.raw, list) || areQuestions(above.raw, list))) {
       if (inQuestion && list.kind === 'lines') {
         headed++;
-        openings.push({ above, title: above.raw, list });
+        openings.push({ above, title: above.raw, list, inside });
       }
       above.role = 'group';
       titles = list.titles;
@@ -361,7 +362,7 @@ function marksOf(
       if (!titles.length && asksOutright(above.raw)) titles = furtherQuestions(lines, region);
       if (!titles.length) titles = pointsBehindQuote(lines, region);
       headed++;
-      if (list) openings.push({ above, title: above.raw, list });
+      if (list) openings.push({ above, title: above.raw, list, inside });
     }
     if (above && asks && !titles.length) interviews.push({ above, asked: asks });
     else if (inQuestion && !titles.length && !list && !asksOutright(above.raw)) {
