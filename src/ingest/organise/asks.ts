@@ -151,9 +151,13 @@ function coreOf(rest: string, intents: readonly [string, RegExp][]): string {
   return [FILLER, FILLER_TOO, FILLER_ALSO].reduce((left, words) => left.replace(words, ''), core).replace(/^s$/, '');
 }
 
+// 了解 ELMo 吗，BERT 呢
+const ASKED_TOO = /[，,][^，,]{2,20}呢(?:[，,]|$)/;
+
 /** LoRA 是什么？秩怎么选？和 QLoRA 比呢？: a further sentence has a subject of its own, and is no part of the first. */
 function asksOfAnother(title: string, titleTerms: readonly Term[], termsIn: TermsIn): boolean {
   const [sentence] = /^[^？?；;]*/.exec(title)!;
+  if (ASKED_TOO.test(sentence)) return true;
   if (sentence.length + 1 >= title.length) return false;
   const own = termsIn(sentence);
   return titleTerms.some((term) => isTelling(term) && !own.includes(term));

@@ -190,12 +190,17 @@ const asksForData = ({ title, titleTerms }: Mergeable) =>
 
 /** Questions that ask of their subject itself, not of one of its many sides; what is asked for may not differ. */
 function sameReason(a: Print, b: Print, rareA: readonly Term[], rareB: readonly Term[]): boolean {
-  if (a.reasons.includes('why') && b.reasons.includes('why'))
+  if (a.reasons.includes('why') && b.reasons.includes('why')) {
+    // Why something comes about is not why it is, or is not, got rid of.
+    if (mends(a) !== mends(b)) return false;
     return a.whyWhat && b.whyWhat ? a.whyWhat === b.whyWhat : dice(a.beside, b.beside) >= SAME_REASON;
+  }
   // 语料怎么评估 and 怎么选评估语料 both name what is measured; 人工评估 is a way to measure.
   const measures = (term: Term) => namesOf(term).some((name) => /评估|评价|评测/.test(name));
   return a.reasons.length > 0 && b.reasons.length > 0 && rareA.some((term) => rareB.includes(term) && measures(term));
 }
+
+const mends = ({ intents }: Print): boolean => intents.split('+').includes('mend');
 
 /**
  * Whether both titles name a term that hardly another title names, and beside it only terms of other topics: then that
