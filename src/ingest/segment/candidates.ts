@@ -77,7 +77,7 @@ export function candidateAt(lines: readonly Line[], line: Line, region: Region):
   const text = uncoloured(line.text.trim()).replace(PICTURES, '');
   if (text.length > 240 || /^(?:[|>!<]|https?:)/.test(text) || ANSWER_MARK.test(text)) return undefined;
   if (isRound(text) || isLink(text) || CONTENTS_LINE.test(text) || AND_SO_ON.test(text)) return undefined;
-  const bold = /^(?:\*\*[^*]+\*\*|[*_][^*_\s][^*_]{3,60}[*_])[:：]?$/.test(text);
+  const bold = /^(?:\*\*[^*]+\*\*|\*\*[^*]+[？?]\*\*[。.]|[*_][^*_\s][^*_]{3,60}[*_])[:：]?$/.test(text);
   const numbering = writtenNumber(text);
   const bullet = indentOf(line.text) <= 1 && BULLET.test(text);
   const shape: Shape | undefined = numbering

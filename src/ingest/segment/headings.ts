@@ -46,7 +46,7 @@ export function headingRoles(lines: readonly Line[], chapters: ReadonlySet<numbe
   for (const c of candidates) c.part = parts(c.title);
   const leaves = candidates.filter((c) => c.children.length === 0);
   const framedNote = leaves.length >= 3 && leaves.filter((c) => c.framed).length / leaves.length >= 0.5;
-  const depth = questionDepth(candidates);
+  const depth = questionDepth(candidates.filter(({ line }) => !chapters.has(line.number)));
   const empty = leaves.filter((c) => c.content === 0 && c.depth > 1);
   const stubs = new Set(empty.map((c) => c.depth).filter((depth, i, all) => all.indexOf(depth) !== i));
   const style = questionStyle(candidates);

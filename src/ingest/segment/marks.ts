@@ -20,6 +20,7 @@ import {
   type OpeningList,
   secondList,
 } from './lists.ts';
+import { countedLabels } from './counted-labels.ts';
 import { labelledLists } from './labelled.ts';
 import { openedHeadings } from './opened-headings.ts';
 import { withoutContents, withTail } from './margins.ts';
@@ -82,11 +83,17 @@ export function marksIn(parsed: ParsedNote): Mark[] {
   const { titles: labelled, within } = labelledLists(written);
   const about = aboutInterviews(written);
   const isAside = (line: Line) => within.has(line.number) || about.has(line);
-  const lines = within.size + about.size ? written.map((line) => (isAside(line) ? without(line) : line)) : written;
-  let headings = headingRoles(lines);
-  const chapters = openedHeadings(headings, lines);
-  if (chapters.size) headings = headingRoles(lines, chapters);
-  const marks = withTail(withoutContents(marksOf(lines, headings, within, about.size > 0), lines), lines);
+  const said = within.size + about.size ? written.map((line) => (isAside(line) ? without(line) : line)) : written;
+  const labels = countedLabels(said);
+  const lines = labels.length ? withHeadings(said, labels) : said;
+  const parts = new Set(labels.map(({ number }) => number));
+  let headings = headingRoles(lines, parts);
+  const chapters = new Set([...openedHeadings(headings, lines), ...parts]);
+  if (chapters.size > parts.size) headings = headingRoles(lines, chapters);
+  const marks = withTail(
+    withoutContents(marksOf(lines, headings, { within, parts, told: about.size > 0 }), lines),
+    lines,
+  );
   const all = [...marks, ...apart, ...labelled.map(markOf)].sort((a, b) => a.line - b.line);
   return withClosingHeadings(all, lines);
 }
@@ -100,6 +107,13 @@ function answersApart(lines: readonly Line[]): Mark[] {
   });
 }
 
+/** Lines of which some are headings as well, as deep as the outermost. */
+function withHeadings(lines: readonly Line[], labels: readonly Line[]): Line[] {
+  const depth = Math.min(6, ...lines.map((line) => line.depth ?? 6));
+  const chosen = new Set(labels);
+  return lines.map((line) => (chosen.has(line) ? { ...line, kind: 'heading', depth, title: line.text.trim() } : line));
+}
+
 const without = (line: Line): Line => ({ ...line, kind: 'blank' });
 
 const withoutAnswer = (line: Line): Line => (line.answerTo ? without(line) : line);
@@ -110,16 +124,17 @@ function markOf({ line, raw, inline, group, aside }: ShapeTitle): Mark {
   return { line, end: line, role, depth: group ? SHAPE_DEPTH : SHAPE_DEPTH + 1, raw, inline };
 }
 
-/**
- * The marks that headings, and lines between them, are. `within`: numbers of lines in lists that were found before;
- * `told`: the note says of interviews when and where they were.
- */
-function marksOf(
-  lines: readonly Line[],
-  headings: readonly Heading[],
-  within: ReadonlySet<number>,
-  told: boolean,
-): Mark[] {
+interface Known {
+  /** Numbers of lines in lists that were found before. */
+  within: ReadonlySet<number>;
+  /** Numbers of the lines that count the parts of the note. */
+  parts: ReadonlySet<number>;
+  /** The note says of interviews when and where they were. */
+  told: boolean;
+}
+
+/** The marks that headings, and lines between them, are. */
+function marksOf(lines: readonly Line[], headings: readonly Heading[], { within, parts, told }: Known): Mark[] {
   const framed = isFramed(headings, lines);
   const rounds = hasRounds(lines);
   const opensPart = partOpener(lines);
@@ -293,7 +308,8 @@ function marksOf(
     const about = announcesQuestions(above?.raw ?? '') || (list && isOfQuestions(above.raw, list));
     const asked = inQuestion && isQuestion(above.raw) && !about;
     const region = { ...place, asked };
-    let titles = questionsIn(region);
+    const opening = above && parts.has(above.line) ? boldBelow(lines, region) : [];
+    let titles = opening.length ? opening : questionsIn(region);
     // The only heading of a note may name it.
     if (inQuestion && sole && !titles.length) {
       titles = questionsIn({ ...region, inQuestion: false, number: undefined });
@@ -301,7 +317,8 @@ function marksOf(
         above.role = 'group';
       else titles = [];
     }
-    if (above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline)) titles = [];
+    if (!opening.length && above?.role === 'group' && below && below.depth > above.depth && titles.every(isHeadline))
+      titles = [];
     const inside = lines.slice(start - 1, end);
     const interview = above && (announcesQuestions(above.raw) || path.some(({ interviews }) => interviews));
     const open = (!list || list.kind === 'lines') && !titles.length;
@@ -381,6 +398,17 @@ function marksOf(
     const last = titles.at(-1);
     if (last) addTitles(signedBehind(lines.slice(last.line, end)));
   }
+}
+
+/** The bold line that the part of a note opens with, over its text, and those in it that ask. */
+function boldBelow(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const first = nextFilled(lines, region.start - 1);
+  const bold = lines.slice(region.start - 1, region.end).flatMap((line) => {
+    const found = candidateAt(lines, line, region);
+    return found?.shape.startsWith('bold') && found.follow !== 'none' ? [found] : [];
+  });
+  if (bold[0]?.line !== first) return [];
+  return bold.filter(({ line, text }) => line === first || isQuestion(text)).map((found) => titleOf(found));
 }
 
 /** A bold or numbered line that asks, over its answer: alone below a heading, it may be a part of what that says. */
