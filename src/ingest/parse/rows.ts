@@ -1,6 +1,6 @@
 import type { Line } from './index.ts';
 import { share } from '../segment/share.ts';
-import { isQuestion } from '../segment/titles.ts';
+import { asksOutright, isQuestion } from '../segment/titles.ts';
 
 /** Questions that are rows: of a table 问题 | 答案, or of columns parted by tabs, as flash cards are exported. */
 
@@ -19,19 +19,24 @@ const NAMES = /^(?:\*\*)?(?:知识点|考点|概念|术语|名词)(?:\*\*)?$/;
 const ANSWERS = /答|解析|要点|回复|说明|解释|含义|定义|思路|解法|^(?:\*\*)?(?:A|answers?)(?:\*\*)?$/i;
 /** A cell that nobody filled. */
 const EMPTY = /^[?？/—–-]*$/;
+/** A cell that only tells the place of what stands behind it: a number, or stars for how often it is asked. */
+const PLACE = /^(?:\d{0,4}|[\p{Extended_Pictographic}\uFE0F★☆\s]+)$/u;
 /** Rows of columns are questions if this share of them asks. */
 const ASKING = 0.4;
+/** Within an answer, this share. */
+const ASKING_IN_ANSWER = 0.6;
 
 /**
- * A row's question and the rest of it; a number in front is only its place. Undefined for a line that is no row, or the head of
+ * A row's question and the rest of it, without what only tells its place. Undefined for a line that is no row, or the head of
  * a table. `asked`: the cell that is the question, where another stands in front of it.
  */
 export function splitRow(line: string, below = '', asked?: string): Row | undefined {
   const cells = DELIMITER.test(below) ? undefined : cellsOf(line);
   if (!cells) return undefined;
-  const counted = /^\d{0,4}$/.test(cells[0]!) ? cells.slice(1) : cells;
-  const at = Math.max(0, asked ? counted.indexOf(asked) : 0);
-  const [label, rest] = [counted[at], counted.toSpliced(at, 1)];
+  const first = cells.findIndex((cell) => !PLACE.test(cell));
+  const placed = first < 0 ? [] : cells.slice(first);
+  const at = Math.max(0, asked ? placed.indexOf(asked) : 0);
+  const [label, rest] = [placed[at], placed.toSpliced(at, 1)];
   return label ? { label, value: rest.filter((cell) => !EMPTY.test(cell)).join('\n\n') } : undefined;
 }
 
@@ -72,7 +77,7 @@ function tableRows(inside: readonly Line[], inQuestion: boolean): QuestionRow[] 
     if (!DELIMITER.test(inside[i]!.text)) continue;
     const end = inside.findIndex((line, j) => j > i && !(line.kind === 'text' && TABLE_ROW.test(line.text)));
     const lines = inside.slice(i + 1, end < 0 ? inside.length : end);
-    const asks = questionColumn(cellsOf(inside[i - 1]!.text) ?? [], inQuestion);
+    const asks = questionColumn(cellsOf(inside[i - 1]!.text) ?? [], lines, inQuestion);
     const rows = lines.flatMap((line) => {
       const row = splitRow(line.text, '', cellsOf(line.text)?.[asks ?? -1]);
       return row ? [{ line, row }] : [];
@@ -87,12 +92,14 @@ function tableRows(inside: readonly Line[], inQuestion: boolean): QuestionRow[] 
 }
 
 /** The column of a table that holds questions, as its head says; the others hold answers, or what else is known of them. */
-function questionColumn(head: readonly string[], inQuestion: boolean): number | undefined {
+function questionColumn(head: readonly string[], rows: readonly Line[], inQuestion: boolean): number | undefined {
   const answers = head.some((cell) => ANSWERS.test(cell));
   const asks = head.findIndex((cell) => ASKS.test(cell));
   const first = head.findIndex((cell) => !/^(?:序号|编号|No\.?|#|)$/i.test(cell));
-  // Within an answer, 问题 beside something else may be one of the things compared.
-  if (asks >= 0 && (!inQuestion || (answers && (asks === first || /题目|考题/.test(head[asks]!))))) return asks;
+  // Within an answer, 问题 beside something else may be one of the things compared, unless the cells below it do ask.
+  const asking = () => share(rows, ({ text }) => asksOutright(cellsOf(text)?.[asks] ?? '')) >= ASKING_IN_ANSWER;
+  if (asks >= 0 && (!inQuestion || (answers && (asks === first || /题目|考题/.test(head[asks]!) || asking()))))
+    return asks;
   const names = inQuestion || !answers ? -1 : head.findIndex((cell) => NAMES.test(cell));
   return names < 0 ? undefined : names;
 }
