@@ -259,8 +259,9 @@ function titleLine([first, ...rest]: readonly Line[]): Line | undefined {
   return isTitle && hasProse(rest) ? first : undefined;
 }
 
-/** Prose worth an entry of its own: more than a few words beside links. */
+/** Prose worth an entry of its own: more than a few words beside links, and not only a line that leads on to what follows. */
 function hasProse(lines: readonly Line[]): boolean {
+  if (lines.length === 1 && /[:：]\s*$/.test(lines[0]!.text)) return false;
   const text = lines
     .map((line) => line.text.replace(/\[[^\][]*\]\([^()]*\)|https?:\S+/g, ''))
     .filter((line) => /[。；，,：:]|.{30}/u.test(line))

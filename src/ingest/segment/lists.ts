@@ -16,8 +16,8 @@ export interface OpeningList {
   titles: ShapeTitle[];
   /** How the points are written. */
   kind: 'numbered' | 'bullets' | 'lines';
-  /** A line above it says that questions follow. */
-  announced: boolean;
+  /** A line above it that says that questions follow. */
+  announcement?: string;
   /** How many of the points ask, and how many beyond doubt. */
   asking: number;
   outright: number;
@@ -30,9 +30,10 @@ export interface OpeningList {
 /** The list that a region opens with, if it does. */
 export function openingList(lines: readonly Line[], region: Region): OpeningList | undefined {
   const filled = filledLines(lines, region);
-  const announced = filled[0] !== undefined && isAnnouncement(filled[0].text) && !writtenNumber(filled[0].text.trim());
-  const list = listFrom(filled[announced ? 1 : 0], filled, lines, region);
-  return list ? { ...list, announced } : questionLines(filled);
+  const text = filled[0]?.text ?? '';
+  const announcement = isAnnouncement(text) && !writtenNumber(text.trim()) ? text : undefined;
+  const list = listFrom(filled[announcement === undefined ? 0 : 1], filled, lines, region);
+  return list ? { ...list, ...(announcement !== undefined && { announcement }) } : questionLines(filled);
 }
 
 /** The list behind the first line of a region, which says something of it. */
@@ -65,7 +66,7 @@ function listFrom(
   const kind = opens.numbering ? 'numbered' : 'bullets';
   const bare = isBare(points, filled);
   const held = share(points, ({ follow }) => follow === 'deeper') >= 0.6;
-  return { titles: points.map((point) => titleOf(point)), kind, announced: false, asking, outright, bare, held };
+  return { titles: points.map((point) => titleOf(point)), kind, asking, outright, bare, held };
 }
 
 // （1）损失怎么写？
@@ -101,7 +102,7 @@ function questionLines(filled: readonly Line[]): OpeningList | undefined {
   if (asking / filled.length < 0.4) return undefined;
   const outright = filled.filter(({ text }) => asksOutright(text)).length;
   const titles = filled.map(titleAt);
-  return { titles, kind: 'lines', announced: false, asking, outright, bare: true, held: false };
+  return { titles, kind: 'lines', asking, outright, bare: true, held: false };
 }
 
 /** Fewer lines are no list. */
@@ -147,10 +148,13 @@ const areNames = (titles: readonly ShapeTitle[]): boolean =>
   titles.every(({ raw }) => /^[^。；，：:]{1,40}$/.test(raw));
 
 /** Whether a list that a heading or a line announces as questions is one of questions: some of them ask. */
-export const isAnnounced = (title: string, { titles, announced, asking, bare }: OpeningList): boolean =>
-  titles.length >= (announced ? 2 : 3) &&
-  ((announced && asking / titles.length >= 0.5) ||
-    (announcesQuestions(cleanTitle(title)) && (asking / titles.length >= 0.2 || (bare && areNames(titles)))));
+export function isAnnounced(title: string, { titles, announcement, asking, bare }: OpeningList): boolean {
+  if (titles.length < (announcement === undefined ? 3 : 2)) return false;
+  const asked = asking / titles.length;
+  // 主要题目如下： leaves less doubt than 存在的问题：
+  if (announcement !== undefined && asked >= (announcesQuestions(announcement) ? 0.3 : 0.5)) return true;
+  return announcesQuestions(cleanTitle(title)) && (asked >= 0.2 || (bare && areNames(titles)));
+}
 
 /**
  * Whether a note is lists of questions below headings that only name a subject: nearly all its headings open with a list,
