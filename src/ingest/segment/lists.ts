@@ -204,7 +204,8 @@ const LONGEST_NAME = 60;
 // > 面试官(hr面)提问:   问题如下：   ……，分享几个常考到的：
 const ANNOUNCEMENT = /^[>\s]*[^。？?]{0,40}(?:提问|问到的?|问了|(?:问题|题目)(?:如下)?)[:：]?\s*$/;
 const LAST_CLAUSE = /(?:常考|常问|必问|会问|考到|问到|被问)[^。？?，,]{0,6}[:：]\s*$/;
-const isAnnouncement = (text: string): boolean =>
+/** Whether a line, as it is written, says that questions follow. */
+export const isAnnouncement = (text: string): boolean =>
   (text.length < 80 && ANNOUNCEMENT.test(text)) || (text.length < 300 && LAST_CLAUSE.test(text));
 
 const sameList = (a: Candidate, b: Candidate): boolean =>

@@ -1,5 +1,5 @@
 import { type Candidate, candidateAt, titleOf } from './candidates.ts';
-import { counts, filledLines } from './lists.ts';
+import { counts, filledLines, isAnnouncement } from './lists.ts';
 import { indentOf } from '../parse/indent.ts';
 import { type Mark, type Region, SHAPE_DEPTH, type ShapeTitle, titleAt } from './mark.ts';
 import type { LineRange } from '../model.ts';
@@ -22,7 +22,8 @@ export function trailingQuestions(lines: readonly Line[], region: Region): Shape
     if (!heading && i > region.start) continue;
     const part = { ...region, start: heading ? i + 1 : i, end };
     const numbered = trailingNumbers(lines, part);
-    const titles = numbered.length ? numbered : trailingLines(lines, part);
+    const written = numbered.length ? numbered : trailingLines(lines, part);
+    const titles = written.length ? written : announcedPoints(lines, part);
     found.unshift(...titles);
     if (heading && titles.length && titles[0]!.line === filledLines(lines, part)[0]!.number)
       found.unshift({ line: i, raw: heading.title!, inline: false, group: true });
@@ -44,6 +45,17 @@ function trailingNumbers(lines: readonly Line[], region: Region): ShapeTitle[] {
   const outright = found.filter(({ text }) => asksOutright(text)).length;
   const whole = found.length >= 5 && found[0]!.numbering!.value === 1 && counts(found);
   return whole && outright / found.length >= 0.6 ? found.map((point) => titleOf(point)) : [];
+}
+
+const BULLET = /^[-*+•]\s+\S/;
+
+/** Points at the end of a region, right below a line that says that they are questions: 面试会追问的问题： */
+function announcedPoints(lines: readonly Line[], region: Region): ShapeTitle[] {
+  const filled = filledLines(lines, region);
+  const above = filled.findLastIndex(({ kind, text }) => kind !== 'text' || !BULLET.test(text));
+  const points = filled.slice(above + 1);
+  const announced = above >= 0 && filled[above]!.kind === 'text' && isAnnouncement(filled[above]!.text.trim());
+  return announced && points.length >= LEAST_FURTHER && shareOf(points)(asksOutright) >= 0.4 ? points.map(titleAt) : [];
 }
 
 // A point, a quote, a table, a picture, a label, bold words, more than one sentence or a long one
