@@ -31,3 +31,21 @@ function askedPoints(candidates: readonly Candidate[]): Candidate[] {
     ? points
     : [];
 }
+
+// **追问：…？**   **再问（换个角度）：…？**
+const TURN = /^\*\*[^*：:？?。]{1,16}[：:][^*]*[？?]\*\*$/;
+
+/**
+ * Bold lines that ask behind a label, each over its answer, amid bold titles that all begin with who asks: **面试官：…？** and then
+ * **追问：…？** are turns of one talk.
+ */
+export function furtherTurns(candidates: readonly Candidate[], titles: readonly Candidate[]): Candidate[] {
+  const isTalk = titles.length > 0 && titles.every((c) => c.shape === 'bold-numbered' && c.numbering?.value === 0);
+  const first = titles[0]?.line.number ?? 0;
+  return isTalk
+    ? candidates.filter(
+        ({ line, shape, text, follow }) =>
+          shape === 'bold' && line.number > first && follow !== 'none' && TURN.test(text),
+      )
+    : [];
+}

@@ -15,7 +15,7 @@ import { roundTitles } from './rounds.ts';
 import { questionRows } from '../parse/rows.ts';
 import { unmarkedTitles } from './unmarked.ts';
 import { signedTitles } from './signs.ts';
-import { secondQuestions } from './second-questions.ts';
+import { furtherTurns, secondQuestions } from './second-questions.ts';
 
 /** Titles that are no headings: numbered lines, bullets, bold lines, bare lines over a fence. */
 
@@ -33,7 +33,8 @@ export function shapeTitles(lines: readonly Line[], region: Region): ShapeTitle[
   const written = inside.flatMap((line) => candidateAt(lines, line, region) ?? []);
   const chapters = standingOver(written, inside);
   const candidates = chapters.size ? written.filter(({ line }) => !chapters.has(line)) : written;
-  const accepted = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
+  const found = region.inQuestion ? secondQuestions(candidates, region) : questions(candidates, inside);
+  const accepted = [...found, ...furtherTurns(candidates, found)];
   const said = saysItself(accepted, inside);
   const shaped = accepted.map((candidate) => titleOf(candidate, said.has(candidate))).sort((a, b) => a.line - b.line);
   if (region.inQuestion) {
