@@ -36,6 +36,7 @@ test.each([
   ['奖励函数怎么设计才不稀疏', 'fine-tuning'],
   ['NVLink 省下了什么', 'fine-tuning'],
   ['父子索引解决什么', 'inference'],
+  ['块重叠留多长', 'inference'],
   ['任务拆解交给谁', 'inference'],
 ])('%s → %s', (title, topic) => {
   expect(placeOf(`## 1. ${title}`, '', '一句话说不完。')).toMatchObject({ topic });
