@@ -204,8 +204,8 @@ const MUTATIONS: readonly Mutation[] = [
     const lines = text.split('\n');
     const from = random.below(lines.length);
     const block = `${lines.slice(from, from + 1 + random.below(3)).join('\n')}\n`;
-    // More would be as many questions, each of which takes its time.
-    const length = random.below(random.below(15) === 0 ? 40_000 : 2000);
+    // More would be tens of thousands of questions, each of which takes its time.
+    const length = random.below(random.below(15) === 0 ? 20_000 : 2000);
     return insertLine(text, random, block.repeat(Math.ceil(length / block.length)));
   },
   function joinLines(text, random) {

@@ -2,6 +2,7 @@ import { nextFilled } from './neighbours.ts';
 import { recurringParts } from './recurring.ts';
 import { type NumberStyle, writtenNumber } from '../parse/numbering.ts';
 import type { Line } from '../parse/index.ts';
+import { remember } from '../../remember.ts';
 import { share } from './share.ts';
 import { announcesQuestions, asksOutright, cleanTitle, isMatter, isQuestion, isRound } from './titles.ts';
 
@@ -212,8 +213,10 @@ const holdsNumbered = ({ title, content, children }: Candidate): boolean =>
   share(children, (child) => child.content > 0 || child.children.length > 0) >= 0.6;
 
 /** Whether it counts along with others of which one asks and has nothing below it either. */
-const countsWithQuestions = (c: Candidate): boolean =>
-  c.numbered && (c.parent?.children ?? []).some((other) => other.numbered && other.asks && !other.children.length);
+const countsWithQuestions = (c: Candidate): boolean => c.numbered && c.parent !== undefined && holdsQuestion(c.parent);
+const holdsQuestion = remember(({ children }: Candidate): boolean =>
+  children.some((child) => child.numbered && child.asks && !child.children.length),
+);
 
 const firstNumbered = (c: Candidate) => c.children.find((child) => child.numbered);
 
