@@ -24,15 +24,17 @@ const AT_ONCE = 2 ** 20;
 export function leaksIn(file: string, text: string, rules: readonly Redaction[], before = ''): Leak[] {
   const { first, now, then } = changedIn(text, before);
   const seen = new Set(then.split('\n'));
-  // A text of several lines is one line of JSON: 2012 in its first and 底薪 in its second are no pay.
-  const textsIn = (line: string) => (file.endsWith('.json') ? line.split(LINE_END) : [line]);
+  // A text of several lines is one line of JSON, and so is a heading: 2012 in its first and 底薪 in its second are no pay.
+  const bare = (text: string) => text.replace(NOT_TEXT, '  ');
+  const textsIn = (line: string) =>
+    file.endsWith('.json') ? bare(line).split(LINE_END) : line.split('&#xA;').map(bare);
   const leaks = new Map<string, Leak>();
   let next = first;
   for (const lines of batches(now)) {
     const texts = lines.flatMap((line, i) => {
       if (seen.has(line)) return [];
       // Two spaces: over one of them a rule may read on, and &#x41;@ is no mark behind a name.
-      return textsIn(line.replace(NOT_TEXT, '  ')).map((text) => ({ text, line: next + i }));
+      return textsIn(line).map((text) => ({ text, line: next + i }));
     });
     const doubts = doubtful(
       texts.map(({ text }) => text),
