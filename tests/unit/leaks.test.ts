@@ -246,3 +246,9 @@ test('a character that is written as its number is no sum', () => {
 test('a name before such a character is no address of mail', () => {
   expect(leaksIn('a.md', '写到 oyu&#x41;@example.com', REDACTIONS)).toEqual([]);
 });
+
+test('lines of one heading are looked at apart, as they are hidden', () => {
+  expect(leaksIn('a.md', '### 2012 年入学&#xA;谈过底薪', REDACTIONS)).toEqual([]);
+  expect(leaksIn('a.md', '### [2026-04-02 老周&#xA;底薪，人在', REDACTIONS)).toEqual([]);
+  expect(leaksIn('a.md', '### 入学&#xA;底薪 8000', REDACTIONS)).toMatchObject([{ kind: '薪资', line: 1 }]);
+});
