@@ -80,6 +80,18 @@ test('the sidebar shows where one is', async () => {
   expect(await current.isVisible()).toBe(true);
 });
 
+test.each(['.sidebar-content', '.contents'])('a path in a title is not cut off in %s', async (place) => {
+  const page = await open('transformer/attention/', { viewport: { width: 1440, height: 900 } });
+  const cut = await page.locator(`${place} a`).evaluateAll((links) =>
+    links.map((link) => {
+      (link.firstElementChild ?? link).textContent = 'data/.chroma_demo/'.repeat(6);
+      return link.scrollWidth > link.clientWidth + 1;
+    }),
+  );
+  expect(cut.length).toBeGreaterThan(3);
+  expect(cut).not.toContain(true);
+});
+
 test('beside a question stand the others of its page, and the way to all of them', async () => {
   const page = await open('q/multi-head/');
   const sidebar = page.locator('.sidebar-content');
